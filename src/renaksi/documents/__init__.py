@@ -1,0 +1,1 @@
+"""Documents out: a statement becomes the bytes of a file."""

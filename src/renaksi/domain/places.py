@@ -1,0 +1,35 @@
+"""Places: where in a document a value was read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A range of cells in a sheet, a page or a table of a document.
+
+    Attributes:
+        sheet: Name of the sheet, for spreadsheets and plain text (there the file's own name).
+        page: Page number from 1, for PDF.
+        table: Number of the table from 1, for Word, HTML and Markdown; 0 is the text
+            between tables.
+        first: First cell, as in a spreadsheet (``C7``); ``None`` for the whole.
+        last: Last cell; equal to ``first`` for one cell.
+    """
+
+    sheet: str | None = None
+    page: int | None = None
+    table: int | None = None
+    first: str | None = None
+    last: str | None = None
+
+
+def cell_name(row: int, column: int) -> str:
+    """Name a cell as a spreadsheet does: ``cell_name(0, 0) == "A1"``; both counted from 0."""
+    letters = ""
+    rest = column + 1
+    while rest:
+        rest, digit = divmod(rest - 1, 26)
+        letters = chr(ord("A") + digit) + letters
+    return f"{letters}{row + 1}"

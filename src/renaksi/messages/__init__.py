@@ -1,0 +1,1 @@
+"""Findings and errors in Indonesian and English: one catalogue for every face."""

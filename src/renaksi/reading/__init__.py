@@ -1,0 +1,1 @@
+"""Documents in: bytes become grids, grids become a plan draft with findings."""
