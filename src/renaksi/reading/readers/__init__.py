@@ -1,0 +1,74 @@
+"""Readers: bytes become a document of grids, one module per family of formats.
+
+Importing this package loads no heavy library. Plain text is read here and now; what needs a
+library for spreadsheets, Word, HTML or PDF is read in a child process with limits.
+"""
+
+from __future__ import annotations
+
+from renaksi.domain.errors import RenaksiError
+from renaksi.domain.findings import Finding, Severity
+from renaksi.reading.grid import Document
+from renaksi.reading.readers.packing import unpack
+from renaksi.reading.sandbox import run, shared_worker
+from renaksi.reading.sniff import CONVERTED, EXTENSIONS, Kind, sniff
+
+__all__ = ["MAXIMUM_BYTES", "read_document", "shared_worker"]
+
+MAXIMUM_BYTES = 128 * 1024 * 1024
+"""A larger file is refused before it is looked at."""
+
+_REFUSED = {
+    Kind.IMAGE: "file.image",
+    Kind.ARCHIVE: "file.archive",
+    Kind.UNKNOWN: "file.unknown_format",
+}
+_AT_ONCE = frozenset({Kind.TEXT, Kind.MARKDOWN})
+_AT_ONCE_BYTES = 4 * 1024 * 1024  # larger text is read under limits too
+
+
+def read_document(data: bytes, name: str) -> Document:
+    """Read a file into grids, whatever it is; its name is used for naming only.
+
+    Args:
+        data: The whole file.
+        name: The file's name, with or without folders; a wrong ending makes a hint.
+
+    Raises:
+        RenaksiError: The file cannot be read; the code begins with ``file.``.
+    """
+    name = name.replace("\\", "/").rsplit("/", 1)[-1]
+    if len(data) > MAXIMUM_BYTES:
+        raise RenaksiError("file.too_large", {"limit": MAXIMUM_BYTES // (1024 * 1024)})
+    kind = sniff(data)
+    if kind in _REFUSED:
+        raise RenaksiError(_REFUSED[kind])
+    document = _read(kind, data, name)
+    document.findings[:0] = _wrong_extension(kind, name)
+    return document
+
+
+def _read(kind: Kind, data: bytes, name: str) -> Document:
+    if kind in _AT_ONCE and len(data) < _AT_ONCE_BYTES:
+        from renaksi.reading.readers.inside import read_with_library
+
+        return read_with_library(data, kind, name)
+    if kind in CONVERTED:
+        from renaksi.reading.readers.office import convert
+
+        kind, data, finding = convert(kind, data)
+        document = _read(kind, data, name)
+        document.findings.insert(0, finding)
+        return document
+    return unpack(run("renaksi.reading.readers.inside:read_packed", data, kind.value, name))
+
+
+def _wrong_extension(kind: Kind, name: str) -> list[Finding]:
+    """Say so when the name's ending belongs to another kind of file."""
+    ending = name.rpartition(".")[2].lower() if "." in name else ""
+    own = EXTENSIONS.get(kind, frozenset())
+    known = frozenset().union(*EXTENSIONS.values())
+    if ending in own or ending not in known or (kind is Kind.HTML and ending in {"mht", "mhtml"}):
+        return []
+    params = {"extension": ending, "format": kind.value}
+    return [Finding("file.wrong_extension", Severity.HINT, params=params)]
