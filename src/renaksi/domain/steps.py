@@ -1,0 +1,258 @@
+r"""Steps: a cell's text split into action steps, in order, without their numbering.
+
+How a cell is split:
+
+1. A cell that begins with a number, letter or Roman numeral (``1.``, ``1)``, ``(1)``, ``a.``) is
+   a list of that style. Its items are found by sequence: after ``1.`` only ``2.`` of the same
+   style opens an item. At the start of a line a number skipped or repeated opens one too, for
+   documents misnumber. Inside a line the mark must be followed by the beginning of a wording,
+   and must not follow a word that takes a number (``Perda no. 05``, ``tahap 2. ...``).
+2. A cell that begins with a dash or bullet is a list of that sign.
+3. Marks of another style inside an item are a nested list, and stay in the step's text.
+4. A cell without marks is one step, unless later lines each begin a step of their own: they begin
+   with a capital word that opens steps (``Melaksanakan``, ``Rapat``, ``Penyusunan``), and the line
+   before does not lead on to them. In Title Case, where every wrapped line begins with a capital,
+   only an act (``Me...``) or a line broken early counts.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+from itertools import pairwise
+
+from renaksi.domain.text import fold_lines, fold_space
+
+
+class _Label(Enum):
+    NUMBER = "number"
+    LOWER = "lower"
+    UPPER = "upper"
+    ROMAN_LOWER = "roman_lower"
+    ROMAN_UPPER = "roman_upper"
+
+
+@dataclass(frozen=True, slots=True)
+class _Style:
+    """How an outer list is marked: kind of label and the signs around it."""
+
+    label: _Label
+    opening: str
+    closing: str
+
+
+_ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv")
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+_FIRST = re.compile(
+    r"(?P<opening>\(?)(?P<label>[0-9]{1,2}|[a-zA-Z]|[ivx]{2,4}|[IVX]{2,4})(?P<closing>[.)])"
+    r"(?![0-9])"
+)
+_BULLETS = "-–—•·●○◦▪■□►➢➤▶✓✔√*\uf0b7\uf0a7\uf0d8\uf0fc\uf02d"
+_BULLET = re.compile(rf"(?:[{re.escape(_BULLETS)}]|o(?=\s+[A-Z]))+\s*")
+_DASHES = "-–—*"
+_AFTER_MARK = re.compile(rf"[\s{re.escape(_BULLETS)}]*")
+_WORDING = r"\s*(?:[-–—•]\s*)?[\"'“‘(]?[^\W\d_]"
+# A number behind these words belongs to the sentence.
+_TAKES_A_NUMBER = re.compile(
+    r"(?:\b(?:no|nomor|pasal|ayat|bab|huruf|angka|butir|tahap|tahun|thn|ke|kelas|tipe|jilid|lantai"
+    r"|gelombang|angkatan|triwulan|tw|tr|semester|tingkat|tk|level|golongan|eselon|zona|perda|uu"
+    r"|pp|perwal|perbup|pergub|permen\w*|rt|rw|km|jl|kav|blok|lampiran|tabel|seri|batch|hari)\b"
+    r"[\s.:/-]*|[0-9/,.-]\s*)$",
+    re.IGNORECASE,
+)
+_LEADS_ON = re.compile(
+    r"(?:[,:/&(-]|\b(?:dan|atau|serta|dengan|untuk|di|ke|dari|yang|bagi|oleh|dalam|pada|tentang"
+    r"|terhadap|antara|antar|kepada|melalui|per|se|para|guna|sesuai|seperti|rangka|bidang|para))$",
+    re.IGNORECASE,
+)
+_ACT = re.compile(r"Me(?!nteri\b|dia\b|tro\b|sin\b|nara\b|rah\b|ga\b|tode\b|ja\b|dis)[a-z]{4,}")
+_OPENER = re.compile(
+    r"(?:Rapat|Sosialisasi|Koordinasi|Rakor|Monitoring|Monev|Evaluasi|Pelaporan|Laporan|Bimtek"
+    r"|Bimbingan|Pelatihan|Workshop|Seminar|Lomba|Survei|Survey|Kunjungan|Konsultasi|Fasilitasi"
+    r"|Verifikasi|Validasi|Identifikasi|Inventarisasi|Persiapan|Pelaksanaan|Penyusunan|Pembuatan"
+    r"|Pembentukan|Pembinaan|Penyuluhan|Pendataan|Pengumpulan|Pengolahan|Pengadaan|Pengawasan"
+    r"|Pemantauan|Pemberian|Pemeliharaan|Penetapan|Penyampaian|Penyerahan|Penyelenggaraan"
+    r"|Pendampingan|Peningkatan|Pengiriman|Pengajuan|Pengelolaan|Pembahasan|Perencanaan|Asistensi"
+    r"|Audiensi|Publikasi|Diseminasi|Forum|FGD|Tindak|Mengikuti|Input|Review|Reviu|Update|Rekap"
+    r"|Rekonsiliasi|Pembayaran|Penandatanganan|Penutupan|Pembukaan|Peresmian|Peringatan|Upacara)\b"
+)
+_TITLE_CASE_SHARE = 2  # a text is in Title Case when more than one word in two has a capital
+_LARGEST_SKIP = 2
+
+
+def split_steps(text: str) -> tuple[str, ...]:
+    r"""Split a cell into steps.
+
+    Args:
+        text: The cell, its lines kept as ``\n``.
+
+    Returns:
+        The steps in order, numbering taken off, white space folded; empty for a blank cell.
+    """
+    body = fold_lines(text)
+    if not body:
+        return ()
+    if style := _style_of(body):
+        starts = _numbered_starts(body, style)
+    elif _BULLET.match(body):
+        starts = _bulleted_starts(body)
+    else:
+        starts = _plain_starts(body)
+    ends = [*starts[1:], len(body)]
+    pieces = (fold_space(body[start:end]) for start, end in zip(starts, ends, strict=True))
+    is_marked = style is not None or _BULLET.match(body) is not None
+    steps = (_without_marker(piece) if is_marked else piece for piece in pieces)
+    return tuple(step for piece in steps if (step := piece.rstrip(" ;")))
+
+
+def strip_marker(text: str) -> str:
+    """Take the numbering off a step that stands alone (``1. - Persiapan`` gives ``Persiapan``)."""
+    body = fold_space(text)
+    return (_without_marker(body) if has_marker(body) else body).rstrip(" ;")
+
+
+def has_marker(text: str) -> bool:
+    """Tell whether a text begins with numbering or a bullet."""
+    body = fold_space(text)
+    return _style_of(body) is not None or _BULLET.match(body) is not None
+
+
+def _without_marker(body: str) -> str:
+    match = _FIRST.match(body) or re.match(r"o(?= )", body)
+    return _AFTER_MARK.sub("", body[match.end() :] if match else body, count=1)
+
+
+def _style_of(body: str) -> _Style | None:
+    """Return the style of the mark that a text begins with; ``None`` without one.
+
+    ``A. Yani`` begins with an initial, and ``1.5 juta`` with a number: no marks. A single capital
+    letter is a mark only where its successor follows.
+    """
+    match = _FIRST.match(body)
+    if match is None or (match["opening"] and match["closing"] != ")"):
+        return None
+    style = _Style(_label_kind(match["label"]), match["opening"], match["closing"])
+    if style.label in (_Label.UPPER, _Label.ROMAN_UPPER) and style.closing == ".":
+        following = _mark(style, _position(match["label"], style.label) + 1)
+        return style if re.search(rf"\s{following}\s*\S", body) else None
+    return style
+
+
+def _label_kind(label: str) -> _Label:
+    if label.isdigit():
+        return _Label.NUMBER
+    if label.lower() in _ROMANS and (len(label) > 1 or label.lower() == "i"):
+        return _Label.ROMAN_LOWER if label.islower() else _Label.ROMAN_UPPER
+    return _Label.LOWER if label.islower() else _Label.UPPER
+
+
+def _position(label: str, kind: _Label) -> int:
+    """Return a label's place in its sequence, from 1."""
+    if kind is _Label.NUMBER:
+        return int(label)
+    if kind in (_Label.ROMAN_LOWER, _Label.ROMAN_UPPER):
+        return _ROMANS.index(label.lower()) + 1
+    return _LETTERS.index(label.lower()) + 1
+
+
+def _mark(style: _Style, position: int) -> str:
+    """Return the pattern of a style's mark at a place in the sequence."""
+    if style.label is _Label.NUMBER:
+        label = f"0?{position}"
+    else:
+        is_roman = style.label in (_Label.ROMAN_LOWER, _Label.ROMAN_UPPER)
+        names = _ROMANS if is_roman else tuple(_LETTERS)
+        label = names[position - 1] if position <= len(names) else "(?!)"
+        is_upper = style.label in (_Label.UPPER, _Label.ROMAN_UPPER)
+        label = label.upper() if is_upper else label
+    return rf"{re.escape(style.opening)}{label}{re.escape(style.closing)}(?![0-9])"
+
+
+def _numbered_starts(body: str, style: _Style) -> list[int]:
+    starts = [0]
+    first = _FIRST.match(body)
+    position = _position(first["label"], style.label) if first else 1
+    while True:
+        following = _next_start(body, starts[-1] + 1, style, position)
+        if following is None:
+            return starts
+        start, position = following
+        starts.append(start)
+
+
+def _next_start(body: str, after: int, style: _Style, position: int) -> tuple[int, int] | None:
+    """Find where the next item begins, and its place in the sequence."""
+    at_line = _line_start(body, after, style, position)
+    inside = _inline_start(body, after, style, position + 1)
+    if at_line and at_line[1] == position + 1:
+        return at_line
+    if inside is not None and (at_line is None or inside < at_line[0]):
+        return inside, position + 1
+    return at_line
+
+
+def _line_start(body: str, after: int, style: _Style, position: int) -> tuple[int, int] | None:
+    hits = []
+    for candidate in range(position, position + _LARGEST_SKIP + 1):
+        match = re.compile(rf"(?<=\n){_mark(style, candidate)}").search(body, after)
+        if match:
+            hits.append((match.start(), candidate))
+    return min(hits, default=None)
+
+
+def _inline_start(body: str, after: int, style: _Style, position: int) -> int | None:
+    pattern = re.compile(rf"(?<=[\s;.,)a-z]){_mark(style, position)}(?={_WORDING})")
+    for match in pattern.finditer(body, after):
+        before = body[after - 1 : match.start()]
+        is_glued = before[-1:].isalpha()
+        follows_capital = re.match(r"\s*[-–—•]?\s*[A-Z(\"“]", body[match.end() :])
+        if is_glued and not (style.label is _Label.NUMBER and follows_capital):
+            continue
+        if style.label is not _Label.NUMBER or not _TAKES_A_NUMBER.search(before.rstrip("\n")):
+            return match.start()
+    return None
+
+
+def _bulleted_starts(body: str) -> list[int]:
+    sign = body[0]
+    signs = _DASHES if sign in _DASHES else sign
+    pattern = rf"(?<=\n)[{re.escape(signs)}]" + (r"(?=\s)" if sign == "o" else "")
+    if sign not in _DASHES and sign != "o":
+        pattern = re.escape(sign)  # a bullet is never part of a sentence
+    starts = [0, *(m.start() for m in re.finditer(pattern, body) if m.start() > 0)]
+    return starts if len(starts) > 1 or sign not in _DASHES else _dashed_in_line(body)
+
+
+def _dashed_in_line(body: str) -> list[int]:
+    """Split ``- Rapat - Monitoring``, but not ``- Rapat Januari - Maret``."""
+    opener = rf"\s[{re.escape(_DASHES)}]\s*(?=(?:{_OPENER.pattern}|{_ACT.pattern}))"
+    return [0, *(m.start() + 1 for m in re.finditer(opener, body))]
+
+
+def _plain_starts(body: str) -> list[int]:
+    lines = body.split("\n")
+    starts = [0]
+    position = 0
+    longest = max(map(len, lines))
+    is_title_case = _is_title_case(body)
+    begins_step = _ACT.match(lines[0]) or _OPENER.match(lines[0])
+    for before, line in pairwise(lines):
+        position += len(before) + 1
+        if begins_step and _opens_step(before, line, longest, is_title_case=is_title_case):
+            starts.append(position)
+    return starts
+
+
+def _opens_step(before: str, line: str, longest: int, *, is_title_case: bool) -> bool:
+    if _LEADS_ON.search(before) or before.count("(") > before.count(")"):
+        return False
+    if _ACT.match(line):
+        return True
+    was_broken_early = len(before) + 1 + len(line.split()[0]) <= longest
+    return bool(_OPENER.match(line)) and (was_broken_early or not is_title_case)
+
+
+def _is_title_case(body: str) -> bool:
+    words = [word for word in body.split() if word[:1].isalpha()]
+    return sum(word[0].isupper() for word in words) * _TITLE_CASE_SHARE > len(words)
