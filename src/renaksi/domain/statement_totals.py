@@ -1,0 +1,99 @@
+"""Totals of a printed plan: which rows make the sum, and behind which row a total stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from renaksi.domain.draft import Level, PlanDraft, PlanRow
+from renaksi.domain.places import Place
+from renaksi.domain.plan import Node, build_plan
+from renaksi.domain.rollup import total_of
+
+COUNTED_ONCE = "dihitung satu kali"  # the words by which a reader knows a total of distinct things
+TOTAL_LABEL = f"JUMLAH ANGGARAN (setiap baris anggaran {COUNTED_ONCE})"
+TOTAL_LABEL_SUB_ACTIVITY = f"JUMLAH ANGGARAN (setiap sub kegiatan {COUNTED_ONCE})"
+
+
+@dataclass(frozen=True, slots=True)
+class TotalLine:
+    """A total under or between the lines.
+
+    Attributes:
+        label: Printed over the columns left of the money.
+        amount: Rupiah; ``None`` prints an empty cell.
+        counted: Rows whose money makes the amount, so that a spreadsheet can add them up;
+            empty where the amount is printed as the document gave it.
+    """
+
+    label: str
+    amount: Decimal | None
+    counted: tuple[int, ...] = ()
+
+
+def totals_after(draft: PlanDraft) -> dict[int, list[TotalLine]]:
+    """Lay out the totals of a plan.
+
+    Returns:
+        By the position of the row that they follow (0 is above the first): every total that the
+        document printed, and behind the last row our own, unless a printed one says the same.
+    """
+    counted, amount = counted_rows(draft), draft.totals.budget
+    placed: dict[int, list[TotalLine]] = {}
+    is_said = False
+    for total in draft.printed_totals:
+        is_same = amount is not None and total.amount == amount and total.matches is True
+        line = TotalLine(total.text, total.amount, counted if is_same else ())
+        is_said = is_said or is_same
+        placed.setdefault(_row_before(draft.rows, total.place), []).append(line)
+    if amount is not None and draft.rows and not is_said:
+        levels = {draft.rows[position - 1].level for position in counted}
+        label = TOTAL_LABEL_SUB_ACTIVITY if levels == {Level.SUB_ACTIVITY} else TOTAL_LABEL
+        placed.setdefault(len(draft.rows), []).append(TotalLine(label, amount, counted))
+    return placed
+
+
+def counted_rows(draft: PlanDraft) -> tuple[int, ...]:
+    """Return the rows whose money adds up to the plan's total, each distinct thing once.
+
+    Returns:
+        Positions, the first is 1; empty where no choice of rows gives ``totals.budget``.
+    """
+    if draft.totals.budget is None:
+        return ()
+    plan = build_plan(draft.rows)
+    counted = tuple(sorted(row for root in plan.roots() for row in _counted(root)))
+    money = [draft.rows[position - 1].budget or Decimal(0) for position in counted]
+    return counted if sum(money, Decimal(0)) == draft.totals.budget else ()
+
+
+def _counted(node: Node) -> Iterator[int]:
+    """Yield the rows that carry a node's total: its children's, else its own, else its details'."""
+    if any(total_of(child).amount is not None for child in node.children):
+        for child in node.children:
+            yield from _counted(child)
+    elif node.amounts:
+        yield node.amounts[0].row
+    else:
+        yield from (amount.row for amount in node.details)
+
+
+def _row_before(rows: Sequence[PlanRow], place: Place) -> int:
+    """Return the position of the last row read above a place; the last of all where unknown."""
+    where = _order(place)
+    orders = [_order(row.place) for row in rows]
+    if where is None or None in orders:
+        return len(rows)
+    above = [position for position, order in enumerate(orders, 1) if order and order < where]
+    return max(above, default=0)
+
+
+def _order(place: Place | None) -> tuple[str, int, int, int] | None:
+    if place is None or place.first is None:
+        return None
+    digits = re.sub(r"\D", "", place.first)
+    if not digits:
+        return None
+    return (place.sheet or "", place.page or 0, place.table or 0, int(digits))
