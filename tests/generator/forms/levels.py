@@ -1,0 +1,206 @@
+"""Forms with one column per level of the cascade: action plan, cascade, indicator list."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from tests.generator.forms.draft import LEVELS, Draft, Laid, shape_of, words
+from tests.generator.forms.schedule import Schedule, plan_schedule
+from tests.generator.notation import steps_in_a_cell
+from tests.generator.page import Cell
+from tests.generator.plans import Node
+from tests.generator.table import Column, Line, Shape, Value, build, truth_rows
+
+STEP_STYLES = ("1.", "1)", "(1)", "a.", "a)", "-", "•", "1. -", "inline 1.", "lines")
+
+
+@dataclass
+class Choice:
+    """Which columns an action plan has and which level its targets measure."""
+
+    levels: list[str]
+    indicators: list[str]
+    measured: str
+    annual: bool
+    quarters: bool
+    activity_target: bool
+    unit: bool
+    steps: str
+    extras: list[str] = field(default_factory=list)
+
+
+def action_plan(draft: Draft) -> Laid:
+    """Lay out a plan with one column per level, targets, steps, money and people."""
+    rng = draft.rng
+    measured = draft.choose("measured", "sub_activity", "objective")
+    first = rng.randint(0, 1) if measured == "objective" else rng.randint(0, 3)
+    levels = list(LEVELS[first:])
+    if rng.random() < 0.15 and measured == "objective":
+        levels = levels[:-1]
+    several = draft.maybe("indicator_per_level", 0.6)
+    indicators = [lv for lv in levels if lv == measured or (several and rng.random() < 0.8)]
+    quarters = draft.maybe("quarters", 0.7)
+    choice = Choice(
+        levels,
+        indicators,
+        measured,
+        annual=not quarters or rng.random() < 0.5,
+        quarters=quarters,
+        activity_target=measured == "objective" and rng.random() < 0.4,
+        unit=draft.notation.units == "column",
+        steps=draft.choose("steps", "none", "rows", *_step_styles(draft)),
+        extras=[key for key in ("source", "location", "note") if rng.random() < 0.2],
+    )
+    return _lay(draft, "action_plan", choice, _subs(draft, choice))
+
+
+def _step_styles(draft: Draft) -> list[str]:
+    plain = draft.format in {"pdf", "pdf-unruled", "text", "markdown"}
+    return [s for s in STEP_STYLES if not (plain and s == "lines")]
+
+
+def _subs(draft: Draft, choice: Choice) -> list[Node]:
+    nodes = draft.plan.nodes(choice.levels[-1])
+    if choice.measured != "objective":
+        return nodes
+    seen: set[int] = set()
+    kept: list[Node] = []
+    for node in nodes:
+        objective = node.above("objective")
+        if id(objective) not in seen:
+            seen.add(id(objective))
+            kept.append(node)
+    return kept
+
+
+def cascade(draft: Draft) -> Laid:
+    """Lay out a cascade: statements and indicators, perhaps with the year's target."""
+    rng = draft.rng
+    levels = list(LEVELS[rng.randint(0, 1) : rng.choice((4, 5, 5))])
+    annual = draft.maybe("annual", 0.4)
+    choice = Choice(
+        levels,
+        list(levels),
+        levels[-1],
+        annual=annual,
+        quarters=False,
+        activity_target=False,
+        unit=annual and draft.notation.units == "column",
+        steps="none",
+    )
+    return _lay(draft, "cascade", choice, draft.plan.nodes(levels[-1]), money=rng.random() < 0.3)
+
+
+def _lay(draft: Draft, form: str, choice: Choice, nodes: list[Node], *, money: bool = True) -> Laid:
+    schedule = plan_schedule(draft, nodes) if form == "action_plan" else Schedule("none")
+    columns = _columns(draft, choice, money=money)
+    columns += schedule.columns
+    lines = [_line(draft, choice, node, at, schedule) for at, node in enumerate(nodes, 1)]
+    shape = shape_of(draft, can_split=len(lines) > 3)
+    _lose_columns(draft, columns, lines, shape)
+    tables = build(columns, lines, shape)
+    rows = truth_rows(columns, lines)
+    return Laid(form, [*tables, *schedule.blocks()], rows)
+
+
+def _columns(draft: Draft, choice: Choice, *, money: bool) -> list[Column]:
+    columns = [draft.column("number", width=0.4)] if draft.maybe("number", 0.85) else []
+    single = len(choice.indicators) == 1
+    for level in choice.levels:
+        columns.append(draft.column(level, width=1.6))
+        if level in choice.indicators:
+            key = "indicator" if single else f"{level}_indicator"
+            columns.append(draft.column(key, width=1.6))
+    if choice.unit or (choice.quarters and draft.rng.random() < 0.15):
+        columns.append(draft.column("unit", width=0.7))
+    columns += _target_columns(draft, choice)
+    if choice.activity_target:
+        columns.append(Column("activity_target", ("TARGET KEGIATAN",), "activity_target", 0.8))
+    if choice.steps != "none":
+        columns.append(draft.column("steps", width=2.5))
+    tail = [draft.column("budget", width=1.1)] if money else []
+    tail += [draft.column(key) for key in choice.extras]
+    if draft.rng.random() < 0.8 and money:
+        tail.append(draft.column("person_in_charge", width=1.1))
+    return columns + tail
+
+
+def _target_columns(draft: Draft, choice: Choice) -> list[Column]:
+    columns: list[Column] = []
+    annual = draft.name("target")
+    if choice.annual:
+        columns.append(Column("target", (annual,), "target", 0.8))
+    if choice.quarters:
+        names = draft.quarters()
+        group = "TARGET KINERJA SASARAN" if choice.measured == "objective" else "TARGET TRIWULAN"
+        if choice.annual and choice.measured != "objective":
+            group = draft.rng.choice(("Target Triwulan", "TARGET PER TRIWULAN", "TARGET TRIWULAN"))
+        columns += [
+            Column(f"target_q{q}", (group, name), f"target_q{q}", 0.7)
+            for q, name in enumerate(names, 1)
+        ]
+    return columns
+
+
+def _line(draft: Draft, choice: Choice, node: Node, number: int, schedule: Schedule) -> Line:
+    has_unit = choice.unit
+    values: dict[str, Value] = {"number": Value(Cell(str(number)), number)}
+    for level in choice.levels:
+        above = node.above(level)
+        if above is None:
+            continue
+        group = (level, id(above))
+        values[level] = words(above.text, group)
+        values[f"{level}_indicator"] = words(above.indicators[0].text, (*group, "indicator"))
+    owner = node.above(choice.measured) or node
+    measured = owner.indicators[0]
+    own = owner is node
+    values["indicator"] = words(measured.text, None if own else (choice.measured, id(owner), "i"))
+    if has_unit:
+        values["unit"] = draft.unit(measured)
+    values["target"] = draft.amount(measured.target, has_unit=has_unit)
+    for q, amount in enumerate(measured.quarters, 1):
+        values[f"target_q{q}"] = draft.amount(amount, has_unit=has_unit)
+    activity = node.above("activity")
+    if activity is not None:
+        values["activity_target"] = draft.amount(activity.indicators[0].target, has_unit=False)
+    _add_steps(choice, node, values)
+    values["budget"] = draft.money(node.budget)
+    values["person_in_charge"] = words(node.person)
+    values["source"] = words(draft.rng.choice(("APBD", "APBN", "DAK", "PAD")))
+    values["location"] = words(draft.plan.government)
+    values["note"] = words("")
+    line = Line(values, {"level": choice.levels[-1], "indicator": measured.text})
+    schedule.add(line, node, by_step=choice.steps == "rows")
+    return line
+
+
+def _add_steps(choice: Choice, node: Node, values: dict[str, Value]) -> None:
+    if choice.steps == "none" or not node.steps:
+        return
+    if choice.steps == "rows":
+        lines = [Cell(f"{at}. {step}") for at, step in enumerate(node.steps, 1)]
+        values["steps"] = Value(Cell(), list(node.steps), None, lines)
+        return
+    text = steps_in_a_cell(choice.steps, node.steps)
+    values["steps"] = Value(Cell(text), list(node.steps))
+
+
+def _lose_columns(draft: Draft, columns: list[Column], lines: list[Line], shape: Shape) -> None:
+    """Let later pages lack columns that a merge or emptiness made superfluous, as exports do."""
+    goals = {line.values["goal"].group for line in lines if "goal" in line.values}
+    keys = [column.key for column in columns]
+    if shape.pages == 1 or "goal" not in keys or len(goals) > 1:
+        return
+    if draft.format not in {"text", "csv", "tsv", "csv;", "docx", "html"}:
+        return
+    if draft.maybe("lost_columns", 0.5):
+        shape.parents = "repeat" if shape.parents == "merge" else shape.parents
+        shape.lost = ("goal",)
+        if "unit" in keys and all(not _printed(line, "unit") for line in lines):
+            shape.lost = ("goal", "unit")
+
+
+def _printed(line: Line, key: str) -> bool:
+    value = line.values.get(key)
+    return value is not None and bool(value.cell.text)

@@ -1,0 +1,110 @@
+"""Names of columns as documents print them, by contract field."""
+
+from __future__ import annotations
+
+NAMES: dict[str, tuple[str, ...]] = {
+    "number": ("NO", "No", "No.", "NO.", "Nomor", "No Urut", "N0"),
+    "goal": ("TUJUAN", "Tujuan", "Tujuan Perangkat Daerah", "TUJUAN RENSTRA"),
+    "goal_indicator": ("INDIKATOR TUJUAN", "Indikator Tujuan", "Indikator Kinerja Tujuan"),
+    "objective": (
+        "SASARAN",
+        "Sasaran",
+        "Sasaran Strategis",
+        "SASARAN STRATEGIS",
+        "Sasaran Perangkat Daerah",
+        "Kinerja Utama",
+    ),
+    "objective_indicator": (
+        "INDIKATOR KINERJA SASARAN",
+        "Indikator Sasaran",
+        "INDIKATOR SASARAN",
+        "Indikator Kinerja Sasaran Strategis",
+    ),
+    "indicator": (
+        "INDIKATOR KINERJA",
+        "Indikator Kinerja",
+        "Indikator",
+        "Indikator Kinerja Utama (IKU)",
+        "INDIKATOR KINERJA UTAMA",
+        "IKU",
+    ),
+    "mixed_indicator": (
+        "Indikator Kinerja Program (Outcome)/Kegiatan (Output)",
+        "Indikator Kinerja Program (outcome)/ Kegiatan (output)",
+        "Indikator Program/Kegiatan/Sub Kegiatan",
+        "Indikator Kinerja",
+        "INDIKATOR",
+        "Tolok Ukur",
+        "Indikator Keberhasilan",
+        "Indikator Capaian Kinerja Program (outcome) / Kegiatan (output)",
+    ),
+    "program": ("PROGRAM", "Program", "Program Kerja"),
+    "program_indicator": ("INDIKATOR PROGRAM", "Indikator Program", "Indikator Kinerja Program"),
+    "activity": ("KEGIATAN", "Kegiatan"),
+    "activity_indicator": (
+        "INDIKATOR KEGIATAN",
+        "Indikator Kegiatan",
+        "Indikator Kinerja Kegiatan",
+    ),
+    "sub_activity": ("SUB KEGIATAN", "Sub Kegiatan", "Sub-Kegiatan", "SUBKEGIATAN"),
+    "sub_activity_indicator": (
+        "INDIKATOR SUB KEGIATAN",
+        "Indikator Sub Kegiatan",
+        "Indikator Kinerja Sub Kegiatan",
+    ),
+    "mixed": (
+        "Program/Kegiatan/Sub Kegiatan",
+        "PROGRAM / KEGIATAN / SUB KEGIATAN",
+        "Program, Kegiatan dan Sub Kegiatan",
+        "Urusan/Bidang Urusan/Program/Kegiatan/Sub Kegiatan",
+        "Program dan Kegiatan",
+        "Bidang Urusan Pemerintahan Daerah dan Program/Kegiatan",
+        "Urusan/Program/kegiatan",
+    ),
+    "code": ("KODE", "Kode", "Kode Rekening", "Kode Rek."),
+    "unit": ("SATUAN", "Satuan", "Sat.", "SAT"),
+    "target": ("TARGET", "Target", "Target Tahun {year}", "Target {year}", "TARGET TAHUNAN"),
+    "budget": (
+        "ANGGARAN",
+        "Anggaran",
+        "ANGGARAN (Rp)",
+        "Pagu Indikatif (Rp)",
+        "Jumlah Anggaran",
+        "Pagu Anggaran",
+        "Pagu",
+        "Anggaran (Rp.)",
+    ),
+    "person_in_charge": (
+        "PENANGGUNG JAWAB",
+        "Penanggung Jawab",
+        "PELAKSANA",
+        "Unit Kerja Penanggung Jawab",
+        "PIC",
+        "Penanggungjawab",
+    ),
+    "steps": ("RENCANA AKSI", "Rencana Aksi", "Langkah Aksi", "Uraian Rencana Aksi"),
+    "schedule": ("JADWAL KEGIATAN", "Jadwal Pelaksanaan", "WAKTU PELAKSANAAN", "Bulan", "Timeline"),
+    "source": ("Sumber Dana", "SUMBER DANA", "Sumber Pembiayaan"),
+    "note": ("KET", "Ket.", "Keterangan", "KETERANGAN"),
+    "location": ("Lokasi", "LOKASI"),
+    "definition": ("FORMULASI", "Penjelasan/Formulasi Perhitungan", "Formula Pengukuran"),
+    "data_source": ("SUMBER DATA", "Sumber Data"),
+    "achievement": ("Capaian (%)", "CAPAIAN", "% Capaian", "Persentase"),
+}
+
+QUARTERS: tuple[tuple[str, str, str, str], ...] = (
+    ("TR 1", "TR 2", "TR 3", "TR 4"),
+    ("TR I", "TR II", "TR III", "TR IV"),
+    ("TW I", "TW II", "TW III", "TW IV"),
+    ("TW 1", "TW 2", "TW 3", "TW 4"),
+    ("Triwulan I", "Triwulan II", "Triwulan III", "Triwulan IV"),
+    ("I", "II", "III", "IV"),
+    ("Trw I", "Trw II", "Trw III", "Trw IV"),
+)
+
+MONTH_NAMES: tuple[tuple[str, ...], ...] = (
+    ("JAN", "FEB", "MAR", "APR", "MEI", "JUN", "JUL", "AGS", "SEPT", "OKT", "NOV", "DES"),
+    ("Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agt", "Sep", "Okt", "Nov", "Des"),
+    ("1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"),
+    ("J", "F", "M", "A", "M", "J", "J", "A", "S", "O", "N", "D"),
+)

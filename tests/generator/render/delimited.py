@@ -1,0 +1,27 @@
+"""Comma, semicolon and tab separated text, and tables pasted as text."""
+
+from __future__ import annotations
+
+import csv
+import io
+
+from tests.generator.page import Cell, Page, laid_out
+
+
+def render(page: Page, separator: str, *, quoted: bool = True) -> bytes:
+    stream = io.StringIO()
+    writer = csv.writer(stream, delimiter=separator, lineterminator="\r\n" if quoted else "\n")
+    for sheet in page.sheets:
+        if sheet.hidden:
+            continue
+        for row in laid_out(sheet):
+            texts = [_shown(cell) for cell in row]
+            if quoted:
+                writer.writerow(texts)
+            else:
+                stream.write(separator.join(" ".join(text.split()) for text in texts) + "\n")
+    return stream.getvalue().encode()
+
+
+def _shown(cell: Cell | None) -> str:
+    return "" if cell is None else cell.text
