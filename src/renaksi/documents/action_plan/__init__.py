@@ -1,0 +1,1 @@
+"""The action plan and its sister forms, one writer per file format."""

@@ -1,0 +1,295 @@
+"""The plan as PDF: tagged, archival (PDF/A-2a) and accessible (PDF/UA-1), by Typst.
+
+The page breaks are planned here, so that a merged cell can be printed again at the top of a page.
+"""
+
+from __future__ import annotations
+
+import datetime
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Any
+
+from renaksi.documents.action_plan import widths as measured
+from renaksi.documents.action_plan.layout import (
+    LaidCell,
+    LaidColumn,
+    LaidRow,
+    LaidTable,
+    header_cells,
+    tables_of,
+)
+from renaksi.documents.action_plan.widths import Type
+from renaksi.documents.fonts import advances, font_files, width_of
+from renaksi.documents.options import PAPERS, Paper, Written, WriteOptions
+from renaksi.documents.signs import SignCheck
+from renaksi.domain.findings import Finding, Severity
+from renaksi.domain.statement_columns import ColumnKind
+from renaksi.domain.statements import ActionPlanStatement, SignatureBlock
+
+MARGIN_X, MARGIN_TOP, MARGIN_BOTTOM = 8.0, 10.0, 11.0  # mm
+TITLE_LINE, TITLE_GAP, TABLE_GAP = 4.75, 4.0, 6.0  # mm
+TABLE_TITLE = 6.0  # mm, with the space under it
+TEXT_SIZE = 7.0  # points; nothing on the page is smaller
+STANDARDS = ["a-2a", "ua-1"]
+_SAFETY = 0.5  # mm left free on a planned page
+_ALIGN = {ColumnKind.NUMBER: "c", ColumnKind.QUANTITY: "c", ColumnKind.MONEY: "r"}
+_FOOTER_LENGTH = 110
+
+
+def render_pdf(
+    statement: ActionPlanStatement, options: WriteOptions, date: datetime.date
+) -> Written:
+    """Write a statement as PDF.
+
+    Args:
+        statement: What to print.
+        options: Paper; A3 joins plan and schedule.
+        date: The day that the file gives as its own.
+    """
+    signs = SignCheck(advances())
+    tables = tables_of(statement, joined=options.paper == "A3")
+    _clean_tables(tables, signs)
+    sheet, findings = _sheet_for(tables, PAPERS[options.paper])
+    content = _content(statement, tables, sheet, signs) | {
+        "date": [date.year, date.month, date.day],
+    }
+    data = _compile(json.dumps(content, ensure_ascii=False))
+    return Written(data, (*findings, *signs.findings()))
+
+
+@cache
+def _fonts() -> Any:
+    """Load the fonts once per process."""
+    import typst
+
+    return typst.Fonts(
+        include_system_fonts=False,
+        include_embedded_fonts=False,
+        font_paths=sorted({str(path.parent) for path in font_files()}),
+    )
+
+
+@cache
+def _template() -> bytes:
+    return resources.files(__package__).joinpath("action_plan.typ").read_bytes()
+
+
+def _compile(content: str) -> bytes:
+    import typst
+
+    data, warnings = typst.compile_with_warnings(
+        _template(),
+        format="pdf",
+        font_paths=_fonts(),
+        sys_inputs={"plan": content},
+        pdf_standards=STANDARDS,
+    )
+    unknown = [warning.message for warning in warnings if "unknown font" in warning.message]
+    if unknown or not isinstance(data, bytes):  # Typst would print blank pages without a word
+        raise RuntimeError("; ".join(unknown))
+    return data
+
+
+# Paper
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The paper and the type that a document is set in."""
+
+    paper: Paper
+    type: Type
+
+
+def _sheet_for(tables: Sequence[LaidTable], asked: Paper) -> tuple[Sheet, list[Finding]]:
+    """Set the cells closer, then take a wider sheet, until no word has to be broken."""
+    types = [Type(TEXT_SIZE, margin) for margin in measured.CELL_MARGINS]
+    needs = [_needed(tables, size) for size in types]
+    fitting = next(
+        (size for size, need in zip(types, needs, strict=True) if need <= asked.width), None
+    )
+    if fitting is not None:
+        return Sheet(asked, fitting), []
+    larger = next((paper for paper in PAPERS.values() if paper.width >= needs[0]), None)
+    larger = larger or Paper(
+        f"{needs[0]:.0f} × {PAPERS['A3'].height:.0f} mm", needs[0], PAPERS["A3"].height
+    )
+    finding = Finding(
+        "document.paper_enlarged",
+        Severity.WARNING,
+        params={"asked": asked.name, "used": larger.name, "columns": _column_count(tables)},
+    )
+    return Sheet(larger, types[0]), [finding]
+
+
+def _needed(tables: Sequence[LaidTable], size: Type) -> float:
+    return max(sum(measured.least_widths(table, size)) for table in tables) + 2 * MARGIN_X
+
+
+def _column_count(tables: Sequence[LaidTable]) -> int:
+    return max(len(table.columns) for table in tables)
+
+
+# Content
+
+
+def _clean_tables(tables: Sequence[LaidTable], signs: SignCheck) -> None:
+    from dataclasses import replace
+
+    for table in tables:
+        table.columns = tuple(
+            replace(column, header=tuple(map(signs.clean, column.header)))
+            for column in table.columns
+        )
+        for row in table.rows:
+            row.cells = [
+                replace(cell, text=signs.clean(cell.text)) if cell and cell.text else cell
+                for cell in row.cells
+            ]
+
+
+def _content(
+    statement: ActionPlanStatement, tables: Sequence[LaidTable], sheet: Sheet, signs: SignCheck
+) -> dict[str, Any]:
+    titles = [signs.clean(line) for line in statement.title_lines]
+    subject = signs.clean(statement.subject)
+    return {
+        "subject": subject,
+        "author": titles[1:2],
+        "footer": subject if len(subject) <= _FOOTER_LENGTH else f"{subject[:_FOOTER_LENGTH]}…",
+        "page": {
+            "width": sheet.paper.width,
+            "height": sheet.paper.height,
+            "margin_x": MARGIN_X,
+            "margin_top": MARGIN_TOP,
+            "margin_bottom": MARGIN_BOTTOM,
+        },
+        "size": sheet.type.size,
+        "leading": measured.LEADING,
+        "indent": measured.STEP_INDENT,
+        "cell_margin": [sheet.type.margin, measured.CELL_MARGIN_Y],
+        "table_gap": TABLE_GAP,
+        "title": titles,
+        "tables": list(_placed_tables(tables, sheet, len(titles))),
+        "notes": [signs.clean(note) for note in statement.notes],
+        "signatures": [_signature(block, signs) for block in statement.signatures],
+    }
+
+
+def _placed_tables(
+    tables: Sequence[LaidTable], sheet: Sheet, title_count: int
+) -> Iterator[dict[str, Any]]:
+    """Lay the tables one under the other and plan where pages begin."""
+    paper, size = sheet.paper, sheet.type
+    body = paper.height - MARGIN_TOP - MARGIN_BOTTOM - _SAFETY
+    left = body - (title_count * TITLE_LINE + TITLE_GAP if title_count else 0)
+    for table in tables:
+        widths = measured.column_widths(table, paper.width - 2 * MARGIN_X, size)
+        heights = measured.row_heights(table, widths, size)
+        header = measured.header_height(table, widths, size)
+        title = TABLE_TITLE if table.title else 0.0
+        joins = [_is_step(table, index) for index in range(len(table.rows))]
+        if left < title + header + (heights[0] if heights else 0):
+            left = body
+        starts = measured.page_starts(heights, left - title - header, body - header, joins)
+        rows = measured.cut_spans(table, starts)
+        inner = [size.inner(width) for width in widths]
+        cells = list(_cells(table, rows, heights, inner, body - header))
+        yield _table(table, widths) | {"cells": cells}
+        last = starts[-1] if starts else 0
+        used = sum(heights[last:]) + header + (0 if starts else title)
+        left = (body if starts else left) - used - TABLE_GAP
+
+
+def _is_step(table: LaidTable, index: int) -> bool:
+    """Tell whether a row is a further step of the line above."""
+    first = table.rows[index].cells[0]
+    return index > 0 and first is None and table.rows[index].line == table.rows[index - 1].line
+
+
+def _table(table: LaidTable, widths: Sequence[float]) -> dict[str, Any]:
+    return {
+        "title": table.title,
+        "widths": [round(width, 3) for width in widths],
+        "align": ["c" if c.is_month else _ALIGN.get(c.kind, "l") for c in table.columns],
+        "depth": table.header_depth,
+        "header": [
+            {"t": c.text, "x": c.column, "y": c.row, "r": c.row_span, "c": c.column_span}
+            for c in header_cells(table.columns)
+        ],
+    }
+
+
+def _cells(
+    table: LaidTable,
+    rows: Sequence[LaidRow],
+    heights: Sequence[float],
+    inner: Sequence[float],
+    room: float,
+) -> Iterator[Any]:
+    """Yield the cells of all rows; rows that fit on a page are kept in one piece."""
+    for index, row in enumerate(rows):
+        present = [(at, cell) for at, cell in enumerate(row.cells) if cell is not None]
+        spanned = max((cell.row_span for _, cell in present), default=1)
+        is_kept = sum(heights[index : index + spanned]) <= room
+        for order, (at, cell) in enumerate(present):
+            is_keeper = is_kept and (order == 0 or cell.row_span == spanned > 1)
+            yield _cell(cell, table.columns[at], inner[at], is_keeper=is_keeper)
+
+
+def _cell(cell: LaidCell, column: LaidColumn, inner: float, *, is_keeper: bool) -> Any:
+    """Write a cell: a plain string where nothing else is to say."""
+    text = measured.money_text(cell)
+    if cell.column_span == 1:
+        text = _broken(text, inner)
+    is_steps = column.kind is ColumnKind.STEPS and not cell.is_total and text
+    value: Any = text.split("\n") if is_steps else text
+    extra: dict[str, Any] = {}
+    if cell.row_span > 1:
+        extra["r"] = cell.row_span
+    if cell.column_span > 1:
+        extra |= {"c": cell.column_span, "a": "r"}
+    if cell.is_total:
+        extra["b"] = True
+    if is_keeper:
+        extra["k"] = False
+    return {"t": value} | extra if extra else value
+
+
+def _broken(text: str, width: float) -> str:
+    """Let a word that is wider than its column be broken anywhere."""
+    from renaksi.documents.fonts import longest_piece
+
+    if longest_piece(text) <= width:
+        return text
+    return "\n".join(
+        " ".join(_pieces(word, width) if width_of(word) > width else word for word in line.split())
+        for line in text.split("\n")
+    )
+
+
+def _pieces(word: str, width: float) -> str:
+    """Put an invisible break into a long word wherever a column is full."""
+    pieces = [""]
+    room = width
+    for sign in word:
+        room -= width_of(sign)
+        if room < 0:
+            pieces.append("")
+            room = width - width_of(sign)
+        pieces[-1] += sign
+    return "\u200b".join(pieces)
+
+
+def _signature(block: SignatureBlock, signs: SignCheck) -> dict[str, Any]:
+    above = (block.place_date, block.label and f"{block.label},", block.position)
+    below = (block.rank, block.nip)
+    return {
+        "above": [signs.clean(text) for text in above if text],
+        "name": signs.clean(block.name) if block.name else None,
+        "below": [signs.clean(text) for text in below if text],
+    }

@@ -1,0 +1,268 @@
+"""Widths and heights of a table in print: columns by content, rows by the lines they take."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from renaksi.documents.action_plan.layout import LaidCell, LaidColumn, LaidRow, LaidTable
+from renaksi.documents.fonts import BOLD_FACTOR, lines_in, longest_piece, width_of
+from renaksi.domain.money import format_number
+from renaksi.domain.statement_columns import ColumnKind
+
+MM_PER_POINT = 25.4 / 72
+CELL_MARGINS = (0.8, 0.6, 0.4)  # mm, left and right of the text; the first with which all fits
+CELL_MARGIN_Y = 0.7  # mm, above and below
+LEADING = 0.12  # em between lines; a line itself is 1 em high
+STEP_INDENT = 0.95  # em, of the second and later lines of a step
+WIDEST_WORD = 30.0  # mm; a longer word is broken
+MONTH_WIDTH = 11.5  # mm, in a schedule of its own
+MONTH_WIDTH_JOINED = 6.6  # mm, beside the plan
+JOINED_COLUMNS = 16  # from here on a table with months holds the plan too
+_SLACK = 0.15  # mm, against rounding
+
+
+@dataclass(frozen=True, slots=True)
+class Type:
+    """The size of the text, points, and its distance from the lines beside it, mm."""
+
+    size: float = 7.0
+    margin: float = CELL_MARGINS[0]
+
+    @property
+    def em(self) -> float:
+        """Return one em in millimetres."""
+        return self.size * MM_PER_POINT
+
+    def inner(self, width: float) -> float:
+        """Return the room for text in a column so wide (mm), in em."""
+        return (width - 2 * self.margin) / self.em
+
+
+def money_text(cell: LaidCell) -> str:
+    """Print an amount with grouped thousands (``109.000.000``), anything else as it is."""
+    if cell.money is None:
+        return cell.text
+    whole = cell.money == cell.money.to_integral_value()
+    return format_number(cell.money, places=0 if whole else 2)
+
+
+def least_widths(table: LaidTable, size: Type) -> list[float]:
+    """Return the narrowest columns in which no word has to be broken, mm."""
+    cells = _columns(table)
+    widths = []
+    for column, texts in zip(table.columns, cells, strict=True):
+        if column.is_month:
+            is_alone = len(table.columns) < JOINED_COLUMNS
+            widths.append(MONTH_WIDTH if is_alone else MONTH_WIDTH_JOINED)
+            continue
+        words = [longest_piece(text) for text, _ in texts]
+        header = longest_piece(column.header[-1]) * BOLD_FACTOR
+        widest = min(max([header, *words]) * size.em, WIDEST_WORD)
+        widths.append(widest + 2 * size.margin + _SLACK)
+    return _even_groups(table.columns, widths)
+
+
+def column_widths(table: LaidTable, available: float, size: Type) -> list[float]:
+    """Share a page's width among the columns so that the rows become as low as can be.
+
+    Args:
+        table: What is printed.
+        available: Width between the page's margins, mm.
+        size: Of the text.
+
+    Returns:
+        Widths in mm. Their sum is ``available``, or more where words need it.
+    """
+    least = least_widths(table, size)
+    spare = available - sum(least)
+    if spare <= 0:
+        return least
+    wants = [_wanted(texts) * size.em for texts in _columns(table)]
+    caps = [_widest(texts) * size.em + 2 * size.margin + _SLACK for texts in _columns(table)]
+    caps = [max(cap, low) for cap, low in zip(caps, least, strict=True)]
+    widths = _filled(least, wants, caps, available)
+    widths = _even_groups(table.columns, widths)
+    return _stretched(table.columns, widths, available)
+
+
+def _columns(table: LaidTable) -> list[list[tuple[str, int]]]:
+    """Return for every column its texts, each with the rows that it covers."""
+    columns: list[list[tuple[str, int]]] = [[] for _ in table.columns]
+    for row in table.rows:
+        for texts, cell in zip(columns, row.cells, strict=True):
+            if cell is not None and cell.column_span == 1:
+                text = money_text(cell)
+                if text:
+                    texts.append((text, cell.row_span))
+    return columns
+
+
+def _wanted(texts: Sequence[tuple[str, int]]) -> float:
+    """Weigh a column by what it prints in a row: half the fullest cell, half the mean one."""
+    if not texts:
+        return 0.0
+    loads = [width_of(text) / span for text, span in texts]
+    return (max(loads) + sum(loads) / len(loads)) / 2
+
+
+def _widest(texts: Sequence[tuple[str, int]]) -> float:
+    lines = (line for text, _ in texts for line in text.split("\n"))
+    return max((width_of(line) for line in lines), default=0.0)
+
+
+def _filled(
+    least: Sequence[float], wants: Sequence[float], caps: Sequence[float], available: float
+) -> list[float]:
+    """Find the common share of its wish that every column gets, between its bounds."""
+
+    def at(share: float) -> list[float]:
+        bounds = zip(least, wants, caps, strict=True)
+        return [min(max(low, want * share), cap) for low, want, cap in bounds]
+
+    low, high = 0.0, 1.0
+    for _ in range(30):
+        middle = (low + high) / 2
+        if sum(at(middle)) > available:
+            high = middle
+        else:
+            low = middle
+    return at(low)
+
+
+def _even_groups(columns: Sequence[LaidColumn], widths: Sequence[float]) -> list[float]:
+    """Give columns under one header cell (the four quarters) the same width."""
+    widest: dict[tuple[tuple[str, ...], ColumnKind], float] = {}
+    for column, width in zip(columns, widths, strict=True):
+        if len(column.header) > 1:
+            key = (column.header[:1], column.kind)
+            widest[key] = max(widest.get(key, 0.0), width)
+    pairs = zip(columns, widths, strict=True)
+    return [widest.get((column.header[:1], column.kind), width) for column, width in pairs]
+
+
+def _stretched(
+    columns: Sequence[LaidColumn], widths: Sequence[float], available: float
+) -> list[float]:
+    """Give what is left over to the columns of running text."""
+    spare = available - sum(widths)
+    roomy = [column.kind in (ColumnKind.TEXT, ColumnKind.STEPS) for column in columns]
+    total = sum(width for width, is_roomy in zip(widths, roomy, strict=True) if is_roomy)
+    if spare <= 0 or not total:
+        return list(widths)
+    pairs = zip(widths, roomy, strict=True)
+    return [width * (1 + spare / total) if is_roomy else width for width, is_roomy in pairs]
+
+
+# Heights
+
+
+def row_heights(table: LaidTable, widths: Sequence[float], size: Type) -> list[float]:
+    """Measure every row, mm; a cell over several rows stretches the last of them."""
+    heights: list[float] = []
+    waiting: list[tuple[int, int, float]] = []  # last row, first row, height
+    for index, row in enumerate(table.rows):
+        height = 0.0
+        for column, cell in enumerate(row.cells):
+            if cell is None:
+                continue
+            inner = sum(widths[column : column + cell.column_span])
+            needed = cell_height(cell, table.columns[column], inner, size)
+            if cell.row_span == 1:
+                height = max(height, needed)
+            else:
+                waiting.append((index + cell.row_span - 1, index, needed))
+        for last, first, needed in waiting:
+            if last == index:
+                height = max(height, needed - sum(heights[first:index]))
+        heights.append(height)
+    return heights
+
+
+def cell_height(cell: LaidCell, column: LaidColumn, width: float, size: Type) -> float:
+    """Measure one cell with its margins, mm."""
+    indent = STEP_INDENT if column.kind is ColumnKind.STEPS else 0.0
+    factor = BOLD_FACTOR if cell.is_total else 1.0
+    inner = (width - 2 * size.margin) / size.em / factor
+    lines = lines_in(money_text(cell), round(inner, 3), indent)
+    return lines_height(lines, size)
+
+
+def lines_height(lines: int, size: Type) -> float:
+    """Return the height of a cell of so many lines, mm."""
+    return (lines + (lines - 1) * LEADING) * size.em + 2 * CELL_MARGIN_Y
+
+
+def header_height(table: LaidTable, widths: Sequence[float], size: Type) -> float:
+    """Measure the header, mm; a little too high rather than too low."""
+    depth = table.header_depth
+    lines = [0] * depth
+    for column, width in zip(table.columns, widths, strict=True):
+        inner = round((width - 2 * size.margin) / size.em / BOLD_FACTOR, 3)
+        if len(column.header) == depth:
+            lines[-1] = max(lines[-1], lines_in(column.header[-1], inner))
+        else:
+            lines[-1] = max(lines[-1], lines_in(column.header[-1], inner) - (depth - 1))
+    return sum(lines_height(max(count, 1), size) for count in lines)
+
+
+# Pages
+
+
+def page_starts(
+    heights: Sequence[float], first: float, full: float, joins: Sequence[bool]
+) -> list[int]:
+    """Plan which rows begin a page.
+
+    Args:
+        heights: Of the rows, mm.
+        first: Room on the first page.
+        full: Room on every other page.
+        joins: Whether a row may not be parted from the one above (steps of one line).
+
+    Returns:
+        Indexes of rows, without the first row of all.
+    """
+    starts: list[int] = []
+    left = first
+    index = 0
+    while index < len(heights):
+        stop = index + 1
+        while stop < len(heights) and joins[stop]:
+            stop += 1
+        height = sum(heights[index:stop])
+        if height > left and index > 0 and left < full:
+            starts.append(index)
+            left = full
+        left -= height
+        while left < 0 and height > full:
+            left += full  # a row higher than a page runs on over several
+        index = stop
+    return starts
+
+
+def cut_spans(table: LaidTable, starts: Sequence[int]) -> list[LaidRow]:
+    """Print a merged cell again at the top of every page, so that no label is ever missing."""
+    from dataclasses import replace
+
+    rows = [LaidRow(list(row.cells), row.line) for row in table.rows]
+    for start in starts:
+        for column in range(len(table.columns)):
+            if rows[start].cells[column] is not None or not _is_covered(rows, start, column):
+                continue
+            head = next(i for i in range(start - 1, -1, -1) if rows[i].cells[column] is not None)
+            cell = rows[head].cells[column]
+            if cell is not None and head + cell.row_span > start:
+                rest = head + cell.row_span - start
+                rows[head].cells[column] = replace(cell, row_span=start - head)
+                rows[start].cells[column] = replace(cell, row_span=rest)
+    return rows
+
+
+def _is_covered(rows: Sequence[LaidRow], index: int, column: int) -> bool:
+    """Tell whether a cell from above, not one from the left, covers a place."""
+    for above in range(index - 1, -1, -1):
+        cell = rows[above].cells[column]
+        if cell is not None:
+            return above + cell.row_span > index
+    return False
