@@ -1,6 +1,6 @@
 """Write made-up documents with the truth beside each, or score our reader on them.
 
-usage: python -m tests.generator [--seed N] [--count N] [--out DIR] [--score] [--format F] [--form F]
+usage: python -m tests.generator [--seed N] [--count N] [--out DIR] [--score] [--verbose N]
 """
 
 from __future__ import annotations

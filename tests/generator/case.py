@@ -12,6 +12,7 @@ from tests.generator.documents import document
 from tests.generator.forms import levels, mixed, objectives
 from tests.generator.forms.draft import Draft, Laid
 from tests.generator.notation import MONEY, PERCENT, Notation
+from tests.generator.page import Page, Table
 from tests.generator.plans import PlanMaker
 from tests.generator.render import RENDERERS
 
@@ -26,6 +27,14 @@ FORMS: dict[str, Callable[[Draft], Laid]] = {
     "evaluation": mixed.evaluation,
     "work_plan": mixed.work_plan,
     "budget_list": mixed.budget_list,
+}
+WRONG = {
+    "xlsx": (".xls", ".ods", ".csv"),
+    "html": (".xls",),
+    "docx": (".doc",),
+    "pdf": (".docx",),
+    "csv": (".txt",),
+    "tsv": (".csv", ".xls"),
 }
 NARROW = ("agreement", "iku", "budget_list")  # what can be read from a page without rules
 
@@ -60,10 +69,40 @@ def make_case(seed: int, *, formats: tuple[str, ...] = (), forms: tuple[str, ...
     draft = _draft(rng, format_name, form)
     laid = FORMS[form](draft)
     page, truth = document(draft, laid)
+    _print_habits(draft, page)
     extension, render = RENDERERS[format_name]
+    data = encoded(draft, render(page))
+    if format_name in WRONG and draft.maybe("wrong_extension", 0.06):
+        extension = rng.choice(WRONG[format_name])
     dimensions = {"format": format_name, "layout": form, **draft.choices}
     description = " ".join(f"{key}={value}" for key, value in dimensions.items())
-    return Case(render(page), f"case-{seed}{extension}", truth, description, dimensions)
+    return Case(data, f"case-{seed}{extension}", truth, description, dimensions)
+
+
+def _print_habits(draft: Draft, page: Page) -> None:
+    """Whether pages after the first repeat the header, where a format has pages."""
+    if not draft.has_pages:
+        return
+    repeat = draft.maybe("print_header", 0.6)
+    for sheet in page.sheets:
+        for block in sheet.blocks:
+            if isinstance(block, Table):
+                block.repeat_header = repeat
+
+
+def encoded(draft: Draft, data: bytes) -> bytes:
+    """Give text another encoding than UTF-8 where all its signs exist there."""
+    if draft.format not in {"csv", "csv;", "tsv", "text", "html"}:
+        return data
+    encoding = draft.choose("encoding", "utf-8", "utf-8", "utf-8-sig", "cp1252", "utf-16")
+    if draft.format == "html" and encoding != "utf-8":
+        draft.choices["encoding"] = encoding = "cp1252"
+        data = data.replace(b"charset='utf-8'", b"charset='windows-1252'")
+    try:
+        return data.decode("utf-8").encode(encoding)
+    except UnicodeEncodeError:
+        draft.choices["encoding"] = "utf-8"
+        return data.replace(b"charset='windows-1252'", b"charset='utf-8'")
 
 
 def _draft(rng: random.Random, format_name: str, form: str) -> Draft:
@@ -81,7 +120,9 @@ def _draft(rng: random.Random, format_name: str, form: str) -> Draft:
     elif notation.money not in {"bare", "cell"} and notation.separators == "en":
         notation.separators = "id"
     draft = Draft(rng, plan, format_name, notation, rng.random() < 0.3, rng.choice((0, 0, 0.15)))
+    draft.blank = rng.choice(("", "", "", "", "-"))
     draft.choices |= {
+        "blank": draft.blank,
         "separators": notation.separators,
         "money": notation.money,
         "percent": notation.percent,

@@ -40,11 +40,38 @@ def document(draft: Draft, laid: Laid) -> tuple[Page, dict[str, Any]]:
             )
         )
     blocks += _signatures(draft, laid.form, truth)
+    if draft.format == "text" and draft.rng.random() < 0.3:
+        _star(blocks)
     name = draft.rng.choice(("Sheet1", "Renaksi", str(draft.plan.year), "Lampiran"))
     sheets = [Sheet(name, blocks)]
+    _place(draft, sheets[0])
     if draft.format in {"xlsx", "ods", "xls"}:
         sheets = _more_sheets(draft, sheets)
     return Page(sheets), truth
+
+
+def _star(blocks: list[Block]) -> None:
+    """Keep the bold marks of a pasted title, as the text of a chat or a wiki has them."""
+    first = blocks[0]
+    if isinstance(first, Text) and first.bold:
+        first.lines[0] = "**" + first.lines[0]
+        first.lines[-1] += "**"
+
+
+def _place(draft: Draft, sheet: Sheet) -> None:
+    """Move the content away from the corner and put what nobody prints beside it."""
+    if draft.format not in {"xlsx", "ods", "xls", "csv"}:
+        return
+    sheet.offset = draft.rng.choice(((0, 0), (0, 0), (2, 0), (0, 1), (3, 2)))
+    sheet.merged_titles = draft.maybe("merged_titles", 0.4)
+    if draft.format != "xlsx":
+        return
+    if draft.maybe("hidden_column", 0.1):
+        sheet.hidden_column = ["id_program", *(f"k{n}" for n in range(1, 12))]
+    if draft.maybe("hidden_row", 0.1):
+        table = next(block for block in sheet.blocks if isinstance(block, Table))
+        names = [f"kolom_{n}" for n in range(1, table.width + 1)]
+        sheet.hidden_rows = [text_row(["" for _ in range(sheet.offset[1])] + names)]
 
 
 def _title(draft: Draft, form: str, truth: dict[str, Any]) -> list[Block]:
@@ -101,8 +128,16 @@ def _signatures(draft: Draft, form: str, truth: dict[str, Any]) -> list[Block]:
     head = plan.head
     position = acting + (head.position.upper() if upper else head.position)
     lines = [f"{plan.place}, {plan.date}"] if place else []
+    if place and rng.random() < 0.2:
+        lines = [f"Ditetapkan di : {plan.place}", f"Pada tanggal : {plan.date}"]
     lines += ["PIHAK PERTAMA,"] if two else []
-    lines += [position, "", "", head.name, head.rank, _nip(draft, head)]
+    printed = position
+    if rng.random() < 0.3:
+        government = plan.government.upper() if upper else plan.government
+        printed, position = f"{position}\n{government}", f"{position} {government}"
+    gap = rng.choice(([""], ["", ""], ["", "", ""], ["ttd"]))
+    lines += [*printed.split("\n"), *gap, head.name]
+    lines += [head.rank, _nip(draft, head)]
     truth["signatory"] = {
         "position": position,
         "name": head.name,

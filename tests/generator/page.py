@@ -68,6 +68,8 @@ class Sheet:
     hidden: bool = False
     hidden_rows: list[Row] = field(default_factory=list)  # put above the first table's data
     hidden_column: list[str] = field(default_factory=list)  # a helper column at the right
+    offset: tuple[int, int] = (0, 0)  # empty rows above and empty columns left of everything
+    merged_titles: bool = False  # centred text is one merged cell over the table's width
 
 
 @dataclass
@@ -88,20 +90,28 @@ def laid_out(sheet: Sheet) -> list[Row]:
     for block in sheet.blocks:
         if rows and not isinstance(block, Table):
             rows.append([])
-        rows.extend(_rows_of(block, width))
-    return rows
+        rows.extend(_rows_of(block, width, merged=sheet.merged_titles))
+    down, right = sheet.offset
+    return [*([] for _ in range(down)), *([*_gap(right), *row] if row else row for row in rows)]
 
 
-def _rows_of(block: Block, width: int) -> list[Row]:
+def _rows_of(block: Block, width: int, *, merged: bool) -> list[Row]:
     match block:
         case Table():
             return block.rows
         case Text():
             at = {"left": 0, "center": 0, "right": max(0, width - 3)}[block.side]
             lines = [line for text in block.lines for line in text.split("\n")]
+            if merged and block.side == "center" and width > 1:
+                return [_over(Cell(line, bold=block.bold, align="center"), width) for line in lines]
             return [[*_gap(at), Cell(line, bold=block.bold)] for line in lines]
         case Pairs():
             return _pair_rows(block, width)
+
+
+def _over(cell: Cell, width: int) -> Row:
+    cell.column_span = width
+    return [cell, *([None] * (width - 1))]
 
 
 def _gap(width: int) -> Row:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from tests.generator.headers import NAMES, QUARTERS
-from tests.generator.notation import Notation, special
+from tests.generator.notation import Notation, quantity, special
 from tests.generator.page import Block, Cell
 from tests.generator.plans import Amount, Indicator, Plan
 from tests.generator.table import Column, Shape, Value, choose_header
@@ -29,6 +29,7 @@ class Draft:
     notation: Notation
     capitals: bool = False
     specials: float = 0.0
+    blank: str = ""  # what stands in a cell without a quantity
     choices: dict[str, str] = field(default_factory=dict)
 
     def choose(self, dimension: str, *options: str) -> str:
@@ -45,7 +46,10 @@ class Draft:
 
     def name(self, key: str) -> str:
         text = choose_header(self.rng, NAMES[key], self.plan.year)
-        return text.upper() if self.capitals else text
+        text = text.upper() if self.capitals else text
+        if self.rng.random() < 0.12 and self.format in {"xlsx", "ods", "html", "docx", "csv"}:
+            text = text.replace(" ", "\n", 1)
+        return text
 
     def quarters(self) -> tuple[str, str, str, str]:
         return self.rng.choice(QUARTERS)
@@ -61,6 +65,8 @@ class Draft:
     def amount(self, amount: Amount | None, *, has_unit: bool, rare: bool = True) -> Value:
         if amount is not None and rare and self.rng.random() < self.specials:
             return Value(*special(self.rng, amount, self.notation))
+        if amount is None and self.blank:
+            return Value(Cell(self.blank, align="center"), quantity(None, None, self.blank))
         return Value(*self.notation.amount(amount, has_unit_column=has_unit))
 
     def money(self, rupiah: int | None) -> Value:

@@ -56,13 +56,13 @@ def action_plan(draft: Draft) -> Laid:
 
 def _step_styles(draft: Draft) -> list[str]:
     plain = draft.format in {"pdf", "pdf-unruled", "text", "markdown"}
-    return [s for s in STEP_STYLES if not (plain and s == "lines")]
+    return [s for s in (*STEP_STYLES, "nested") if not (plain and s == "lines")]
 
 
 def _subs(draft: Draft, choice: Choice) -> list[Node]:
     nodes = draft.plan.nodes(choice.levels[-1])
     if choice.measured != "objective":
-        return nodes
+        return nodes if draft.rng.random() < 0.5 else nodes[:8]
     seen: set[int] = set()
     kept: list[Node] = []
     for node in nodes:
@@ -94,7 +94,10 @@ def cascade(draft: Draft) -> Laid:
 def _lay(draft: Draft, form: str, choice: Choice, nodes: list[Node], *, money: bool = True) -> Laid:
     schedule = plan_schedule(draft, nodes) if form == "action_plan" else Schedule("none")
     columns = _columns(draft, choice, money=money)
-    columns += schedule.columns
+    if schedule.kind == "own_numbered" and columns[0].key != "number":
+        columns.insert(0, draft.column("number", width=0.4))
+    at = len(columns) if draft.rng.random() < 0.7 else _before_money(columns)
+    columns[at:at] = schedule.columns
     lines = [_line(draft, choice, node, at, schedule) for at, node in enumerate(nodes, 1)]
     shape = shape_of(draft, can_split=len(lines) > 3)
     _lose_columns(draft, columns, lines, shape)
@@ -122,7 +125,13 @@ def _columns(draft: Draft, choice: Choice, *, money: bool) -> list[Column]:
     tail += [draft.column(key) for key in choice.extras]
     if draft.rng.random() < 0.8 and money:
         tail.append(draft.column("person_in_charge", width=1.1))
+    if draft.rng.random() < 0.3:
+        draft.rng.shuffle(tail)
     return columns + tail
+
+
+def _before_money(columns: list[Column]) -> int:
+    return next((at for at, column in enumerate(columns) if column.key == "budget"), len(columns))
 
 
 def _target_columns(draft: Draft, choice: Choice) -> list[Column]:
@@ -177,6 +186,13 @@ def _line(draft: Draft, choice: Choice, node: Node, number: int, schedule: Sched
 
 def _add_steps(choice: Choice, node: Node, values: dict[str, Value]) -> None:
     if choice.steps == "none" or not node.steps:
+        return
+    steps = list(node.steps)
+    if choice.steps == "nested":
+        steps[-1] += " bersama: a) camat b) lurah c) tokoh masyarakat"
+        text = "\n".join(f"{at}. {step}" for at, step in enumerate(steps, 1))
+        text = text.replace(": a)", ":\na)").replace(" b)", "\nb)").replace(" c)", "\nc)")
+        values["steps"] = Value(Cell(text), steps)
         return
     if choice.steps == "rows":
         lines = [Cell(f"{at}. {step}") for at, step in enumerate(node.steps, 1)]

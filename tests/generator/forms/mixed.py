@@ -32,14 +32,18 @@ class Mix:
     details: bool = False
     second_indicators: bool = True
     objectives: bool = False
+    objective_rows: bool = False
     total: bool = False
+    subtotals: bool = False
 
 
 def mixed_plan(draft: Draft) -> Laid:
     """Lay out an action plan with a mixed-level column."""
     mix = _usual(draft)
     mix.quarters = draft.choose("quarters", "", "", "target")
-    mix.objectives = draft.maybe("objective_columns", 0.25)
+    kind = draft.choose("objectives", "none", "none", "none", "columns", "rows")
+    mix.objectives = kind == "columns"
+    mix.objective_rows = kind == "rows" and mix.indicator
     return _lay(draft, "action_plan", mix)
 
 
@@ -88,19 +92,26 @@ def _usual(draft: Draft) -> Mix:
     codes = draft.choose("codes", "column", "column", "split", "none")
     numbers = draft.choose("numbers", "none", "by_level", "running")
     if codes == "none":
-        numbers = draft.choose("numbers", "nested", "letters")
+        numbers = draft.choose("numbers", "nested", "letters", *_looks(draft))
     mix = Mix(codes, numbers)
     mix.unit = draft.notation.units == "column"
     mix.indicator = draft.maybe("indicator", 0.85)
     mix.second_indicators = mix.indicator and draft.maybe("second_indicators", 0.4)
     mix.agency_line = draft.maybe("agency_line", 0.25)
     mix.total = draft.maybe("total", 0.4)
+    mix.subtotals = draft.maybe("subtotals", 0.15)
     mix.person = rng.random() < 0.6
     return mix
 
 
+def _looks(draft: Draft) -> list[str]:
+    """Levels told apart by capitals, boldness and indentation alone, where a format has them."""
+    return ["looks"] if draft.format in {"xlsx", "csv", "tsv"} else []
+
+
 def _lay(draft: Draft, form: str, mix: Mix) -> Laid:
     mix.total = mix.total and mix.budget
+    mix.subtotals = mix.subtotals and mix.budget
     columns = _columns(draft, form, mix)
     lines = _lines(draft, mix)
     shape = shape_of(draft, can_split=len(lines) > 6)
@@ -114,10 +125,13 @@ def _lay(draft: Draft, form: str, mix: Mix) -> Laid:
 
 def _columns(draft: Draft, form: str, mix: Mix) -> list[Column]:
     columns: list[Column] = []
-    if mix.numbers != "none":
+    if mix.numbers not in {"none", "looks"}:
         columns.append(draft.column("number", width=0.5))
-    if mix.objectives:
+    if mix.objectives or mix.objective_rows:
         columns += [draft.column("objective", width=1.5)]
+    if mix.objective_rows:
+        name = draft.name("objective_indicator")
+        columns.append(Column("objective_indicator", (name,), "indicator", 1.5))
     if mix.codes == "split":
         name = draft.name("code")
         columns += [Column(f"code{i}", (name,), None, 0.4, joined=i > 1) for i in range(1, 6)]
@@ -228,7 +242,12 @@ def _lines(draft: Draft, mix: Mix) -> list[Line]:
     nodes = list(draft.plan.nodes("program", "activity", "sub_activity"))
     if mix.affair_line:
         lines.append(_affair_line(draft, mix, nodes))
+    objective: Node | None = None
     for node in nodes:
+        above = node.above("objective")
+        if mix.objective_rows and above is not objective and above is not None:
+            objective = above
+            lines.append(_objective_line(draft, mix, above))
         counters[node.level] += 1
         counters["all"] += 1
         if node.level == "program" and mix.numbers in {"nested", "letters"}:
@@ -240,9 +259,32 @@ def _lines(draft: Draft, mix: Mix) -> list[Line]:
             lines.append(_second_indicator(draft, mix, node))
         if mix.details and node.level == "sub_activity" and draft.rng.random() < 0.5:
             lines += _details(draft, mix, node)
+        if mix.subtotals and node.parent is not None and node is _last_of(node.above("program")):
+            lines.append(_subtotal_line(draft, node.above("program") or node))
     if mix.total:
         lines.append(_total_line(draft, mix, nodes))
     return lines
+
+
+def _last_of(program: Node | None) -> Node | None:
+    return program.walk()[-1] if program else None
+
+
+def _subtotal_line(draft: Draft, program: Node) -> Line:
+    label = draft.rng.choice(("Jumlah", "Sub Total", "SUB JUMLAH", f"Jumlah {program.text}"))
+    values = {"mixed": Value(Cell(label, bold=True)), "budget": draft.money(program.budget)}
+    return Line(values, {}, is_row=False)
+
+
+def _objective_line(draft: Draft, mix: Mix, objective: Node) -> Line:
+    """A line that only states an objective with its indicator; programs below belong to it."""
+    indicator = objective.indicators[0]
+    values: dict[str, Value] = {}
+    _measure(draft, mix, indicator, values)
+    values = {k: v for k, v in values.items() if k in {"unit", "target"} or k[:8] == "target_q"}
+    values["objective"] = words(objective.text)
+    values["objective_indicator"] = words(indicator.text)
+    return Line(values, {"level": "objective"})
 
 
 def _affair_line(draft: Draft, mix: Mix, nodes: list[Node]) -> Line:
@@ -258,7 +300,7 @@ def _affair_line(draft: Draft, mix: Mix, nodes: list[Node]) -> Line:
 
 
 def _node_line(draft: Draft, mix: Mix, node: Node, counters: dict[str, int]) -> Line:
-    values = {"mixed": Value(Cell(node.text, bold=node.level != "sub_activity"))}
+    values = {"mixed": Value(_name_cell(mix, node))}
     values |= _code_values(mix, node.code) if mix.codes != "none" else {}
     truth = _statements(mix, node)
     if mix.codes != "none":
@@ -281,12 +323,26 @@ def _node_line(draft: Draft, mix: Mix, node: Node, counters: dict[str, int]) -> 
     return Line(values, truth)
 
 
+def _name_cell(mix: Mix, node: Node) -> Cell:
+    """The name, with what tells its level where neither code nor number does."""
+    bold = node.level != "sub_activity"
+    if mix.numbers != "looks":
+        return Cell(node.text, bold=bold)
+    indent = {"program": 0, "activity": 2, "sub_activity": 4}[node.level]
+    text = node.text.upper() if node.level == "program" else node.text
+    return Cell(" " * indent + text, bold=bold)
+
+
 def _statements(mix: Mix, node: Node) -> dict[str, object]:
     truth: dict[str, object] = {"level": node.level}
     for level in ("program", "activity", "sub_activity"):
         above = node.above(level)
         if above is not None:
-            truth[level] = above.text
+            upper = mix.numbers == "looks" and level == "program"
+            truth[level] = above.text.upper() if upper else above.text
+    objective = node.above("objective")
+    if mix.objective_rows and objective is not None:
+        truth["objective"] = objective.text
     return truth
 
 

@@ -25,10 +25,14 @@ class Schedule:
     own_rows: list[list[Cell | None]] = field(default_factory=list)
     draft: Draft | None = None
     title: str = ""
+    left_out: int = 0  # lines that the own table does not mention; their numbers are skipped
 
     def add(self, line: Line, node: Node, *, by_step: bool) -> None:
         """Print one line's months and note them as truth."""
-        if self.kind == "none":
+        if self.kind == "none" or not node.months:
+            return
+        if self.kind == "own_numbered" and self.draft and self.draft.rng.random() < 0.15:
+            self.left_out += 1
             return
         line.truth["months"] = node.months
         if self.kind == "words":
@@ -38,7 +42,7 @@ class Schedule:
         elif self.kind in {"beside", "weeks"}:
             self._add_beside(line, node, by_step=by_step)
         else:
-            number = len(self.own_rows) + 1
+            number = len(self.own_rows) + 1 + self.left_out
             first: list[Cell | None] = [Cell(str(number))] if self.kind == "own_numbered" else []
             self.own_rows.append(
                 [*first, *(self._cell(month in node.months) for month in range(1, 13))]

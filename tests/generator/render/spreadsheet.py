@@ -46,7 +46,9 @@ def _with_hidden(sheet: Sheet, rows: list[Row]) -> list[int]:
     if not sheet.hidden_rows:
         return []
     table = next(block for block in sheet.blocks if isinstance(block, Table))
-    start = next(at for at, row in enumerate(rows) if row is table.rows[0]) + table.header_rows
+    corner = table.rows[0][0]
+    start = next(at for at, row in enumerate(rows) if any(cell is corner for cell in row))
+    start += table.header_rows
     rows[start:start] = sheet.hidden_rows
     return list(range(start, start + len(sheet.hidden_rows)))
 
