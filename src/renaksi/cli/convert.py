@@ -1,0 +1,81 @@
+"""``renaksi convert``: the plan as a clean file in the official layout."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final, cast
+
+from renaksi.cli.batch import Outcome
+from renaksi.cli.ending import finish
+from renaksi.cli.figures import counts_text, severity_counts
+from renaksi.cli.inputs import Input, find_inputs
+from renaksi.cli.loading import load_plans, summaries
+from renaksi.cli.outputs import (
+    STANDARD_OUTPUT,
+    check_output,
+    result_path,
+    write_file,
+    write_standard,
+)
+from renaksi.cli.session import Printer, run_session
+from renaksi.documents import WriteOptions, write_plan
+from renaksi.documents.options import Kind, PaperName
+from renaksi.domain.draft import PlanDraft
+from renaksi.messages.interface import counted, text
+from renaksi.reading.reader import ReadOptions
+
+_MARK: Final = "-renaksi"
+
+
+@dataclass(frozen=True, slots=True)
+class ConvertWork:
+    """What is done to each document; plain data, so that other processes can do it."""
+
+    kind: Kind
+    options: WriteOptions
+    output: str | None
+
+    def __call__(self, source: Input) -> Outcome:
+        """Convert one document, one file per plan in it."""
+        drafts = load_plans(source, ReadOptions())
+        is_alone = len(drafts) == 1
+        notes = [
+            self._write(source, draft, None if is_alone else number)
+            for number, draft in enumerate(drafts, start=1)
+        ]
+        written = tuple(note for note in notes if note)
+        return Outcome(source.name, 0, notes=written, plans=summaries(drafts))
+
+    def _write(self, source: Input, draft: PlanDraft, number: int | None) -> str:
+        data = write_plan(draft, self.kind, self.options)
+        if self.output == STANDARD_OUTPUT:
+            write_standard(data)
+            return ""
+        path = result_path(source, self.output, f"{_MARK}.{self.kind}", number)
+        write_file(path, data)
+        return self._note(path, draft)
+
+    def _note(self, path: Path, draft: PlanDraft) -> str:
+        lang = self.options.lang
+        rows = counted("count.rows", len(draft.rows), lang)
+        findings = counts_text(severity_counts(draft), lang)
+        if not findings:
+            return text("written.plan", lang, file=path, rows=rows)
+        return text("written.plan_findings", lang, file=path, rows=rows, findings=findings)
+
+
+def run_convert(*, files: Sequence[str], to: str, output: str | None, paper: str, lang: str) -> int:
+    """Run the command; the parameters are its options.
+
+    Raises:
+        WrongUsageError: The options do not go together.
+    """
+    inputs = find_inputs(files, skip_stem_suffix=_MARK)
+    check_output(output, inputs)
+    options = WriteOptions(paper=cast(PaperName, paper), lang=lang)
+    work = ConvertWork(cast(Kind, to), options, output)
+    status, outcomes = run_session(inputs, work, Printer(), lang)
+    finish(outcomes, lang, is_for_people=False)
+    return status

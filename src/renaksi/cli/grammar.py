@@ -1,0 +1,300 @@
+"""The words that the command line understands: commands, options and their help.
+
+The commands are built anew for a language, since help is written in the language of the person.
+Nothing heavy is imported here: what a command does is imported when it runs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any, Final
+
+import click
+
+from renaksi import __version__
+from renaksi.messages.interface import LANGUAGES, text
+
+FORMS: Final = (
+    "action_plan",
+    "agreement",
+    "cascade",
+    "indicator_list",
+    "measurement",
+    "evaluation",
+    "work_plan",
+    "budget_list",
+)
+KINDS: Final = ("xlsx", "docx", "pdf", "csv", "json")
+PAPERS: Final = ("F4", "A4", "A3")
+
+
+class Misuse(click.UsageError):
+    """Wrong usage, with a name of the interface's texts instead of a text."""
+
+    def __init__(self, name: str, context: click.Context | None = None, **params: str) -> None:
+        super().__init__(name, context)
+        self.name = name
+        self.params = params
+
+
+class OneOf(click.Choice[str]):
+    """A choice whose refusal is said in the person's language."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Take the value in any case, or refuse it and name the choices."""
+        for choice in self.choices:
+            if str(value).casefold() == choice.casefold():
+                return choice
+        option = param.opts[0] if param else ""
+        raise Misuse(
+            "usage.choice", ctx, given=str(value), option=option, choices=", ".join(self.choices)
+        )
+
+
+class Required(click.Option):
+    """An option that must be given; its help says so, so click need not add it in English."""
+
+    def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
+        """Return the names and the help, without click's additions."""
+        record = super().get_help_record(ctx)
+        return (record[0], self.help or "") if record else None
+
+
+class Command(click.Command):
+    """A command whose help is written in one language."""
+
+    lang: str
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command, unless words are left over."""
+        if ctx.args:
+            raise Misuse("usage.too_many", ctx, detail=" ".join(ctx.args))
+        return super().invoke(ctx)
+
+    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the usage line."""
+        pieces = " ".join(self.collect_usage_pieces(ctx))
+        formatter.write_usage(ctx.command_path, pieces, text("help.usage", self.lang))
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write what each option means."""
+        records = [
+            record
+            for param in self.get_params(ctx)
+            if isinstance(param, click.Option) and (record := param.get_help_record(ctx))
+        ]
+        with formatter.section(text("help.options", self.lang)):
+            formatter.write_dl(records)
+
+
+class Group(click.Group, Command):
+    """The program: names its commands, and says so when there is no such command."""
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the commands before the options: they are what one looks for."""
+        width = formatter.width - 6 - max(map(len, self.commands))
+        rows = [
+            (name, command.get_short_help_str(width)) for name, command in self.commands.items()
+        ]
+        with formatter.section(text("help.commands", self.lang)):
+            formatter.write_dl(rows)
+        Command.format_options(self, ctx, formatter)
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command, or say which there are."""
+        if args[0] not in self.commands and not args[0].startswith("-"):
+            choices = ", ".join(self.commands)
+            raise Misuse("usage.unknown_command", ctx, given=args[0], choices=choices)
+        return super().resolve_command(ctx, args)
+
+
+def build_app(lang: str) -> Group:
+    """Build the program for a language (``id`` or ``en``)."""
+    app = Group(
+        name="renaksi",
+        help=text("help.app", lang),
+        epilog=text("help.app.end", lang),
+        params=[_lang_option(lang), _version_option(lang)],
+        add_help_option=False,
+        no_args_is_help=False,
+        invoke_without_command=True,
+        callback=_without_command,
+        options_metavar=text("help.pieces", lang),
+        subcommand_metavar=text("help.command", lang),
+    )
+    app.lang = lang
+    app.params.append(_help_option(lang))
+    for build in (_read, _review, _convert, _template):
+        app.add_command(build(lang))
+    return app
+
+
+@click.pass_context
+def _without_command(context: click.Context, /, **_options: Any) -> None:
+    if context.invoked_subcommand is None:
+        raise Misuse("usage.no_command", context)
+
+
+def _read(lang: str) -> Command:
+    options = [
+        _files(lang),
+        _choice(lang, "format", "option.read.format", ("table", "json", "csv")),
+        _option(lang, "sheet", "option.sheet", "value.name", multiple=True),
+        _forms_option(lang, "option.form"),
+        _option(lang, "map", "option.map", "value.file"),
+        _option(lang, "write-map", "option.write_map", "value.file"),
+    ]
+    return _command(lang, "read", options, _run_read)
+
+
+def _review(lang: str) -> Command:
+    options = [
+        _files(lang),
+        _choice(lang, "format", "option.review.format", ("table", "json", "xlsx")),
+        _out(lang, "option.review.out"),
+        _option(lang, "nomenclature", "option.nomenclature", "value.file"),
+    ]
+    return _command(lang, "review", options, _run_review)
+
+
+def _convert(lang: str) -> Command:
+    to = Required(
+        ["--to"],
+        type=OneOf(KINDS),
+        required=True,
+        help=text("option.to", lang),
+        metavar="|".join(KINDS),
+    )
+    options = [
+        _files(lang),
+        to,
+        _out(lang, "option.convert.out"),
+        _choice(lang, "paper", "option.paper", PAPERS),
+    ]
+    return _command(lang, "convert", options, _run_convert)
+
+
+def _template(lang: str) -> Command:
+    options = [_forms_option(lang, "option.template.form"), _out(lang, "option.template.out")]
+    return _command(lang, "template", options, _run_template)
+
+
+# What the commands do, imported when one of them runs
+
+
+def _run_read(**given: Any) -> int:
+    from renaksi.cli.read import run_read
+
+    return run_read(**given)
+
+
+def _run_review(**given: Any) -> int:
+    from renaksi.cli.review import run_review
+
+    return run_review(**given)
+
+
+def _run_convert(**given: Any) -> int:
+    from renaksi.cli.convert import run_convert
+
+    return run_convert(**given)
+
+
+def _run_template(**given: Any) -> int:
+    from renaksi.cli.template import run_template
+
+    return run_template(**given)
+
+
+# Parts of the grammar
+
+
+def _command(
+    lang: str, name: str, params: Sequence[click.Parameter], run: Callable[..., int]
+) -> Command:
+    def callback(**given: Any) -> int:
+        given["lang"] = lang
+        return run(**given)
+
+    command = Command(
+        name=name,
+        params=[*params, _lang_option(lang), _help_option(lang)],
+        callback=callback,
+        help=text(f"help.{name}", lang),
+        short_help=text(f"help.{name}.short", lang),
+        options_metavar=text("help.pieces", lang),
+        add_help_option=False,
+        context_settings={"allow_extra_args": True},
+    )
+    command.lang = lang
+    return command
+
+
+def _files(lang: str) -> click.Argument:
+    name = text("value.file", lang)
+    return click.Argument(["files"], nargs=-1, required=True, metavar=f"{name}...")
+
+
+def _option(
+    lang: str, name: str, help_name: str, value_name: str, *, multiple: bool = False
+) -> click.Option:
+    return click.Option(
+        [f"--{name}"], help=text(help_name, lang), metavar=text(value_name, lang), multiple=multiple
+    )
+
+
+def _choice(lang: str, name: str, help_name: str, choices: Sequence[str]) -> click.Option:
+    """An option with choices; the first is the one that holds when nothing is said."""
+    return click.Option(
+        [f"--{name}"],
+        type=OneOf(choices),
+        default=choices[0],
+        help=text(help_name, lang),
+        metavar="|".join(choices),
+    )
+
+
+def _forms_option(lang: str, help_name: str) -> click.Option:
+    return click.Option(
+        ["--form"],
+        type=OneOf(FORMS),
+        help=text(help_name, lang, forms=", ".join(FORMS)),
+        metavar=text("value.form", lang),
+    )
+
+
+def _out(lang: str, help_name: str) -> click.Option:
+    return click.Option(
+        ["-o", "--output"], help=text(help_name, lang), metavar=text("value.out", lang)
+    )
+
+
+def _lang_option(lang: str) -> click.Option:
+    # The language was chosen before the commands were built; here it is only checked.
+    return click.Option(
+        ["--lang"],
+        type=OneOf(LANGUAGES),
+        help=text("option.lang", lang),
+        metavar="|".join(LANGUAGES),
+    )
+
+
+def _help_option(lang: str) -> click.Option:
+    return _flag(["--help", "-h"], text("option.help", lang), lambda context: context.get_help())
+
+
+def _version_option(lang: str) -> click.Option:
+    return _flag(["--version"], text("option.version", lang), lambda _: f"renaksi {__version__}")
+
+
+def _flag(names: list[str], help_text: str, say: Callable[[click.Context], str]) -> click.Option:
+    def answer(context: click.Context, _param: click.Parameter, value: bool) -> None:  # noqa: FBT001 (click calls it so)
+        if value and not context.resilient_parsing:
+            click.echo(say(context))
+            context.exit()
+
+    return click.Option(
+        names, is_flag=True, is_eager=True, expose_value=False, help=help_text, callback=answer
+    )

@@ -1,0 +1,102 @@
+"""What the person named becomes a list of documents: files, folders with all they hold, ``-``."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO, Final
+
+from renaksi.cli.problems import InterfaceError
+
+STANDARD_INPUT: Final = "-"
+LARGEST_MIB: Final = 400
+SUFFIXES: Final = frozenset(
+    {".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv", ".tsv", ".txt", ".md"}
+    | {".html", ".htm", ".docx", ".doc", ".rtf", ".odt", ".pdf"}
+)
+_LOCK_PREFIXES: Final = ("~$", ".~lock.")  # Word and Excel; LibreOffice
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """One document to read.
+
+    Attributes:
+        name: As the person named it; files of a folder carry the folder's name before theirs.
+        path: ``None`` for standard input.
+        data: Content read already (standard input); ``None`` where the path is still to be read.
+        problem: Why there is nothing to read; an empty folder, for one.
+    """
+
+    name: str
+    path: Path | None = None
+    data: bytes | None = None
+    problem: InterfaceError | None = None
+
+    def load(self) -> bytes:
+        """Read the content.
+
+        Raises:
+            InterfaceError: The file is too big, or there is nothing to read.
+            OSError: It cannot be opened.
+        """
+        if self.problem is not None:
+            raise self.problem
+        if self.data is not None:
+            return self.data
+        assert self.path is not None  # noqa: S101 (without content there is a path)
+        with self.path.open("rb") as stream:
+            return _read_limited(stream)
+
+
+def find_inputs(names: Sequence[str], skip_stem_suffix: str | None = None) -> list[Input]:
+    """List the documents that the names stand for, in the order of the names.
+
+    Args:
+        names: Files, folders, or ``-``.
+        skip_stem_suffix: Files found in folders whose name ends so (before the extension) are
+            left out: what an earlier run wrote there itself.
+    """
+    return [found for name in names for found in _find(name, skip_stem_suffix)]
+
+
+def _find(name: str, skip_stem_suffix: str | None) -> Iterator[Input]:
+    if name == STANDARD_INPUT:
+        yield Input(name, data=_read_limited(sys.stdin.buffer))
+        return
+    folder = Path(name)
+    if not folder.is_dir():
+        yield Input(name, path=folder)
+        return
+    files = [
+        path
+        for path in _walk(folder)
+        if not (skip_stem_suffix and path.stem.endswith(skip_stem_suffix))
+    ]
+    if not files:
+        suffixes = ", ".join(sorted(SUFFIXES))
+        yield Input(name, problem=InterfaceError("input.empty_folder", suffixes=suffixes))
+    for path in files:
+        yield Input(str(path), path=path)
+
+
+def _walk(folder: Path) -> Iterator[Path]:
+    """Walk the office files below a folder in the order of their names; hidden ones left out."""
+    for parent, folders, files in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(files):
+            if name.startswith((".", *_LOCK_PREFIXES)):
+                continue
+            if Path(name).suffix.lower() in SUFFIXES:
+                yield Path(parent, name)
+
+
+def _read_limited(stream: IO[bytes]) -> bytes:
+    limit = LARGEST_MIB * 1024 * 1024
+    data = stream.read(limit + 1)
+    if len(data) > limit:
+        raise InterfaceError("input.too_big", limit=LARGEST_MIB)
+    return data

@@ -1,0 +1,134 @@
+"""``renaksi read``: the plan as a table, as the contract's JSON, or as flat CSV."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from renaksi.cli.batch import Outcome
+from renaksi.cli.ending import finish
+from renaksi.cli.inputs import Input, find_inputs
+from renaksi.cli.loading import display_name, load_plans, reading_name, summaries
+from renaksi.cli.outputs import write_file
+from renaksi.cli.problems import InterfaceError, WrongUsageError
+from renaksi.cli.screen import Screen, machine_output, standard_screen
+from renaksi.cli.session import JsonPrinter, Printer, SpacedPrinter, run_session
+from renaksi.domain.draft import Form, PlanDraft
+from renaksi.messages.interface import text
+from renaksi.reading.reader import ReadOptions
+
+
+@dataclass(frozen=True, slots=True)
+class ReadWork:
+    """What is done to each document; plain data, so that other processes can do it."""
+
+    format: str
+    lang: str
+    screen: Screen
+    options: ReadOptions
+    write_map: str | None = None
+
+    def __call__(self, source: Input) -> Outcome:
+        """Read one document."""
+        drafts = load_plans(source, self.options)
+        name = display_name(source, self.lang)
+        parts = tuple(self._part(draft, name) for draft in drafts)
+        notes = (self._write_map(source),) if self.write_map else ()
+        return Outcome(source.name, 0, parts=parts, notes=notes, plans=summaries(drafts))
+
+    def _part(self, draft: PlanDraft, name: str) -> str:
+        if self.format == "json":
+            from renaksi.documents.contract import contract_of
+
+            return json.dumps(contract_of(draft, self.lang), ensure_ascii=False, indent=2)
+        if self.format == "csv":
+            from renaksi.cli.flat import csv_lines
+
+            return csv_lines(draft, name)
+        from renaksi.cli.plan_view import plan_lines
+
+        return self.screen.draw(*plan_lines(draft, name, self.screen.width, self.lang))
+
+    def _write_map(self, source: Input) -> str:
+        from renaksi.reading.mapping import write_mapping
+
+        assert self.write_map is not None  # noqa: S101 (asked by the caller)
+        mapping = write_mapping(source.load(), reading_name(source), self.options)
+        write_file(Path(self.write_map), mapping.encode("utf-8"))
+        return text("written.file", self.lang, file=self.write_map)
+
+
+class CsvPrinter(Printer):
+    """The names of the columns once, then the rows of all documents."""
+
+    def begin(self) -> None:
+        """Write the names of the columns."""
+        from renaksi.cli.flat import csv_header
+
+        sys.stdout.write(csv_header())
+
+
+def run_read(
+    *,
+    files: Sequence[str],
+    format: str,  # noqa: A002 (the option's name)
+    sheet: Sequence[str],
+    form: str | None,
+    map: str | None,  # noqa: A002 (the option's name)
+    write_map: str | None,
+    lang: str,
+) -> int:
+    """Run the command; the parameters are its options.
+
+    Raises:
+        WrongUsageError: The options do not go together.
+        InterfaceError: The mapping cannot be used.
+    """
+    inputs = find_inputs(files)
+    options = read_options(sheet, form, map)
+    if write_map is not None:
+        _check_write_map(write_map, inputs)
+    screen = machine_output() if format != "table" else standard_screen()
+    work = ReadWork(format, lang, screen, options, write_map)
+    printer: Printer = SpacedPrinter()
+    if format == "json":
+        printer = JsonPrinter(inputs)
+    elif format == "csv":
+        printer = CsvPrinter()
+    status, outcomes = run_session(inputs, work, printer, lang)
+    finish(outcomes, lang, is_for_people=format == "table")
+    return status
+
+
+def read_options(
+    sheets: Sequence[str] = (), form: str | None = None, map_file: str | None = None
+) -> ReadOptions:
+    """Make the reader's options of the command's.
+
+    Raises:
+        InterfaceError: The mapping file cannot be used.
+    """
+    chosen = Form(form) if form else None
+    if map_file is None:
+        return ReadOptions(sheets=tuple(sheets), form=chosen)
+    return ReadOptions(sheets=tuple(sheets), form=chosen, mapping=_mapping(map_file))
+
+
+def _mapping(map_file: str) -> object:
+    from renaksi.reading.mapping import load_mapping
+
+    try:
+        return load_mapping(Path(map_file).read_text(encoding="utf-8-sig"))
+    except (OSError, ValueError) as fault:
+        reason = getattr(fault, "strerror", None) or str(fault).splitlines()[0]
+        raise InterfaceError("input.bad_map", reason=f"{map_file}: {reason}") from fault
+
+
+def _check_write_map(write_map: str, inputs: Sequence[Input]) -> None:
+    if len(inputs) != 1:
+        raise WrongUsageError("usage.one_input", option="--write-map")
+    if Path(write_map).exists():
+        raise WrongUsageError("usage.map_exists", file=write_map)

@@ -1,0 +1,177 @@
+"""``renaksi review``: what needs mending, as a table, as JSON, or as comments in the Excel file."""
+
+from __future__ import annotations
+
+import contextlib
+import dataclasses
+import io
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from renaksi.cli.batch import Outcome
+from renaksi.cli.ending import finish
+from renaksi.cli.figures import severity_counts
+from renaksi.cli.inputs import Input, find_inputs
+from renaksi.cli.loading import display_name, load_plans, summaries
+from renaksi.cli.main import say
+from renaksi.cli.outputs import (
+    STANDARD_OUTPUT,
+    check_output,
+    result_path,
+    write_file,
+    write_standard,
+)
+from renaksi.cli.problems import InterfaceError
+from renaksi.cli.screen import Screen, machine_output, standard_screen
+from renaksi.cli.session import JsonPrinter, Printer, SpacedPrinter, run_session
+from renaksi.domain.draft import PlanDraft
+from renaksi.messages.interface import text
+from renaksi.reading.reader import ReadOptions
+
+if TYPE_CHECKING:
+    from renaksi.domain.nomenclature import Nomenclature
+
+FINDINGS: Final = 1
+_ENDING: Final = "-temuan.xlsx"
+_PLAIN_WIDTH: Final = 100  # characters of a line in a text file
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewWork:
+    """What is done to each document; plain data, so that other processes can do it."""
+
+    format: str
+    lang: str
+    screen: Screen
+    output: str | None = None
+    nomenclature: Nomenclature | None = None
+
+    def __call__(self, source: Input) -> Outcome:
+        """Review one document."""
+        drafts = [self._reviewed(draft) for draft in load_plans(source, ReadOptions())]
+        name = display_name(source, self.lang)
+        parts: tuple[str, ...] = ()
+        notes: tuple[str, ...] = ()
+        if self.format == "xlsx":
+            notes = self._annotate(source, drafts)
+        else:
+            parts = tuple(self._part(draft, name) for draft in drafts)
+        status = max((_status(draft) for draft in drafts), default=0)
+        return Outcome(source.name, status, parts=parts, notes=notes, plans=summaries(drafts))
+
+    def _reviewed(self, draft: PlanDraft) -> PlanDraft:
+        """Check against the person's own nomenclature instead of the one that is shipped."""
+        if self.nomenclature is None:
+            return draft
+        from renaksi.domain.review import review
+        from renaksi.domain.rules import ALL_RULES
+
+        codes = {rule.code for rule in ALL_RULES}
+        read = tuple(finding for finding in draft.findings if finding.code not in codes)
+        return dataclasses.replace(draft, findings=(*read, *review(draft, self.nomenclature)))
+
+    def _part(self, draft: PlanDraft, name: str) -> str:
+        if self.format == "json":
+            return _json(review_json(draft, self.lang))
+        from renaksi.cli.findings_view import finding_lines
+
+        return self.screen.draw(*finding_lines(draft, name, self.screen.width, self.lang))
+
+    def _annotate(self, source: Input, drafts: Sequence[PlanDraft]) -> tuple[str, ...]:
+        from renaksi.documents import annotate
+
+        data = annotate(source.load(), drafts, self.lang)
+        if self.output == STANDARD_OUTPUT:
+            write_standard(data)
+            return ()
+        path = result_path(source, self.output, _ENDING, None)
+        write_file(path, data)
+        return (text("written.file", self.lang, file=path),)
+
+
+def review_json(draft: PlanDraft, lang: str) -> dict[str, Any]:
+    """Write a review for other programs: whose plan, how many findings, and the findings."""
+    from renaksi.documents.contract import contract_of
+
+    plan = contract_of(draft, lang)
+    heads = ("form", "title", "agency", "government", "year")
+    return {
+        "file": draft.source.file,
+        **{name: plan[name] for name in heads},
+        "rows": len(draft.rows),
+        "counts": severity_counts(draft),
+        "findings": plan["findings"],
+    }
+
+
+class ReviewJsonPrinter(JsonPrinter):
+    """JSON in which a document that could not be read has its place too, with the reason."""
+
+    def outcome(self, outcome: Outcome) -> None:
+        """Write the objects of one document."""
+        if outcome.problem_parts:
+            code, *sentences = outcome.problem_parts
+            error = {"code": code, "message": sentences[0], "remedy": " ".join(sentences[1:])}
+            unread = {"file": outcome.name, "error": error}
+            outcome = dataclasses.replace(outcome, parts=(_json(unread),))
+        super().outcome(outcome)
+
+
+def run_review(
+    *,
+    files: Sequence[str],
+    format: str,  # noqa: A002 (the option's name)
+    output: str | None,
+    nomenclature: str | None,
+    lang: str,
+) -> int:
+    """Run the command; the parameters are its options.
+
+    Raises:
+        WrongUsageError: The options do not go together.
+        InterfaceError: The nomenclature cannot be used, or the result cannot be written.
+    """
+    inputs = find_inputs(files, skip_stem_suffix=Path(_ENDING).stem if format == "xlsx" else None)
+    check_output(output, inputs, is_gathered=format != "xlsx")
+    official = _nomenclature(nomenclature) if nomenclature else None
+    screen = machine_output() if format != "table" else standard_screen()
+    if format == "xlsx" or output in (None, STANDARD_OUTPUT):
+        return _review(inputs, ReviewWork(format, lang, screen, output, official))
+    screen = Screen(_PLAIN_WIDTH, is_coloured=False)
+    paper = io.StringIO()
+    with contextlib.redirect_stdout(paper):
+        status = _review(inputs, ReviewWork(format, lang, screen, None, official))
+    write_file(Path(str(output)), paper.getvalue().encode("utf-8"))
+    say(text("written.file", lang, file=output))
+    return status
+
+
+def _review(inputs: Sequence[Input], work: ReviewWork) -> int:
+    printer: Printer = SpacedPrinter()
+    if work.format == "json":
+        printer = ReviewJsonPrinter(inputs)
+    status, outcomes = run_session(inputs, work, printer, work.lang)
+    finish(outcomes, work.lang, is_for_people=work.format == "table")
+    return status
+
+
+def _nomenclature(file: str) -> Nomenclature:
+    from renaksi.reading.nomenclature import load_nomenclature
+
+    try:
+        return load_nomenclature(Path(file).read_text(encoding="utf-8-sig"))
+    except (OSError, ValueError) as fault:
+        reason = getattr(fault, "strerror", None) or str(fault).splitlines()[0]
+        raise InterfaceError("input.bad_nomenclature", reason=f"{file}: {reason}") from fault
+
+
+def _status(draft: PlanDraft) -> int:
+    counts = severity_counts(draft)
+    return FINDINGS if counts["error"] or counts["warning"] else 0
+
+
+def _json(value: dict[str, Any]) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=2)

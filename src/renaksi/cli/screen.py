@@ -1,0 +1,89 @@
+"""The terminal: how wide it is, whether it shows colour, and the styles used on it.
+
+Colour is never the only sign: every style goes with a word or a shape.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+import shutil
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import IO, Final
+
+from rich.console import Console, RenderableType
+from rich.theme import Theme
+
+NARROWEST: Final = 40
+WIDEST: Final = 200
+_UNTOLD = (100, 40)  # columns and lines where nobody says how wide the paper is
+
+THEME: Final = Theme(
+    {
+        "title": "bold",
+        "label": "cyan",
+        "quiet": "dim",
+        "figure": "default",
+        "error": "bold red",
+        "warning": "yellow",
+        "hint": "blue",
+        "remedy": "default",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """What the output is shown on; plain data, so that other processes can draw for it.
+
+    Attributes:
+        width: In characters.
+        is_coloured: Whether to send colours.
+    """
+
+    width: int
+    is_coloured: bool
+
+    def draw(self, *things: RenderableType) -> str:
+        """Draw things to text, lines without blanks at their ends."""
+        paper = io.StringIO()
+        console = Console(
+            file=paper,
+            width=self.width,
+            force_terminal=self.is_coloured,
+            color_system="standard" if self.is_coloured else None,
+            theme=THEME,
+            highlight=False,
+            markup=False,
+            emoji=False,
+            legacy_windows=False,
+        )
+        for thing in things:
+            console.print(thing)
+        return "".join(f"{line.rstrip()}\n" for line in paper.getvalue().splitlines())
+
+
+def screen_of(stream: IO[str], environ: Mapping[str, str] = os.environ) -> Screen:
+    """Find out what a stream is shown on."""
+    columns = shutil.get_terminal_size(_UNTOLD).columns
+    is_plain = bool(environ.get("NO_COLOR")) or environ.get("TERM") == "dumb"
+    return Screen(
+        width=max(NARROWEST, min(WIDEST, columns)),
+        is_coloured=stream.isatty() and not is_plain,
+    )
+
+
+def standard_screen() -> Screen:
+    """Find out what standard output is shown on, and let no sign make it fail."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")
+    return screen_of(sys.stdout)
+
+
+def machine_output() -> Screen:
+    """Set standard output to UTF-8, whatever the terminal's: another program reads it."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8", errors="surrogateescape", newline="\n")
+    return Screen(width=_UNTOLD[0], is_coloured=False)
