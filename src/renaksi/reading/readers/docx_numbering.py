@@ -24,9 +24,7 @@ class _Level:
 class ListNumbers:
     """Knows the lists of a document and counts them paragraph by paragraph."""
 
-    def __init__(
-        self, numbering: etree._Element | None, styles: etree._Element | None
-    ) -> None:
+    def __init__(self, numbering: etree._Element | None, styles: etree._Element | None) -> None:
         self._levels: dict[str, dict[int, _Level]] = {}  # abstract list -> levels
         self._lists: dict[str, str] = {}  # list -> abstract list
         self._restarts: dict[tuple[str, int], int] = {}

@@ -84,9 +84,7 @@ def _box(content: etree._Element, tab: str) -> Iterator[Part]:
     """Yield a text box's paragraphs, each ending in a line break."""
     for paragraph in content.iter():
         if local(paragraph) == "p":
-            for text, is_bold, _ in _parts(
-                paragraph, tab, is_bold=False, is_boxed=True, font=""
-            ):
+            for text, is_bold, _ in _parts(paragraph, tab, is_bold=False, is_boxed=True, font=""):
                 yield text, is_bold, True
             yield "\n", False, True
 
@@ -117,7 +115,9 @@ def _sym(element: etree._Element) -> str:
 
 
 def _symbols(text: str) -> str:
-    return "".join(character if character == " " else symbol(ord(character) & 0xFF) for character in text)
+    return "".join(
+        character if character == " " else symbol(ord(character) & 0xFF) for character in text
+    )
 
 
 def _is_symbol_font(font: str) -> bool:

@@ -1,0 +1,167 @@
+"""PDF: tables with and without lines, and the text around them, page by page."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from renaksi.domain.draft import Skipped
+from renaksi.domain.errors import RenaksiError
+from renaksi.domain.findings import Finding, Severity
+from renaksi.domain.places import Place
+from renaksi.reading.grid import Cell, Document, Grid, GridKind
+from renaksi.reading.readers.pdf_tables import Box, RuledTable, Shade, is_coloured
+from renaksi.reading.readers.pdf_text import Glyph, Line, make_glyph, read_lines
+from renaksi.reading.readers.pdf_unruled import split_blocks, table_cells
+from renaksi.reading.readers.tidying import Tidier
+
+_SECONDS = 6.0  # after which no further page is begun
+_THIN = 3.0  # points; a filled rectangle that is thinner is a line
+
+
+@dataclass(slots=True)
+class PageContent:
+    """What a library found on a page."""
+
+    glyphs: list[Glyph]
+    shades: list[Shade]
+    tables: list[list[Box]] = field(default_factory=list)
+
+
+def read(data: bytes, name: str) -> Document:
+    """Read all pages; those without text are skipped with a reason."""
+    document = Document(name, "pdf")
+    tidy = Tidier()
+    started = time.monotonic()
+    tables = 0
+    for number, content in enumerate(_pages(data), 1):
+        if time.monotonic() - started > _SECONDS:
+            _stop(document, number)
+            break
+        if not any(not glyph.is_blank for glyph in content.glyphs):
+            document.skipped.append(Skipped(str(number), "file.page_without_text"))
+            continue
+        tables = _read_page(document, number, content, tidy, tables)
+    if not document.grids:
+        raise RenaksiError("file.scanned_pdf")
+    document.findings += _findings(document) + tidy.findings()
+    return document
+
+
+def _findings(document: Document) -> list[Finding]:
+    blank = [skip.name for skip in document.skipped if skip.reason == "file.page_without_text"]
+    if not blank:
+        return []
+    params = {"pages": ", ".join(blank[:20]), "count": len(blank)}
+    return [Finding("file.pages_without_text", Severity.WARNING, params=params)]
+
+
+def _stop(document: Document, page: int) -> None:
+    params = {"page": page}
+    document.findings.append(
+        Finding("file.pages_not_read", Severity.WARNING, Place(page=page), params=params)
+    )
+    document.skipped.append(Skipped(f"{page}-", "file.pages_not_read"))
+
+
+def _read_page(
+    document: Document, number: int, content: PageContent, tidy: Tidier, table_count: int
+) -> int:
+    """Add a page's grids in reading order; rows are counted on over the page."""
+    row = 0
+    for part in _parts(content):
+        if isinstance(part, RuledTable):
+            cells, count = part.cells(row, content.shades, tidy), len(part.rows) - 1
+            grid, table_count = _grid(number, cells, table_count)
+        else:
+            columns, lines = part
+            if columns is None:
+                cells, count = _text_cells(lines, row, tidy), len(lines)
+                grid = _text_grid(number, cells)
+            else:
+                cells, count = table_cells(lines, columns, row, tidy)
+                grid, table_count = _grid(number, cells, table_count)
+        if grid.cells:
+            document.grids.append(grid)
+        row += count
+    return table_count
+
+
+def _grid(page: int, cells: Sequence[Cell], tables: int) -> tuple[Grid, int]:
+    grid = Grid(GridKind.TABLE, page=page, table=None)
+    for cell in cells:
+        grid.add(cell)
+    return grid, tables + 1
+
+
+def _text_grid(page: int, cells: Sequence[Cell]) -> Grid:
+    grid = Grid(GridKind.TEXT, page=page)
+    for cell in cells:
+        grid.add(cell)
+    return grid
+
+
+def _text_cells(lines: Sequence[Line], first_row: int, tidy: Tidier) -> list[Cell]:
+    return [
+        Cell(
+            first_row + index,
+            0,
+            text,
+            left=min(piece.left for piece in line.pieces),
+            right=max(piece.right for piece in line.pieces),
+        )
+        for index, line in enumerate(lines)
+        if (text := tidy(line.text))
+    ]
+
+
+def _parts(content: PageContent) -> Iterator[RuledTable | tuple[Any, list[Line]]]:
+    """Yield tables with lines, tables without, and text, from the top."""
+    ruled = [RuledTable.of(boxes) for boxes in content.tables]
+    ruled = sorted((table for table in ruled if table.boxes), key=lambda table: table.top)
+    outside = [glyph for glyph in content.glyphs if not any(table.take(glyph) for table in ruled)]
+    lines = read_lines(outside)
+    for table in ruled:
+        above = [line for line in lines if line.top < table.top]
+        lines = lines[len(above) :]
+        yield from split_blocks(above)
+        yield table
+    yield from split_blocks(lines)
+
+
+def _pages(data: bytes) -> Iterator[PageContent]:
+    """Find characters, filled rectangles and cells' boxes on each page."""
+    import tablers
+
+    try:
+        pdf = tablers.Document(bytes=data)
+    except Exception as error:
+        raise _refusal(str(error)) from None
+    for page in pdf.pages():
+        page.extract_objects()
+        objects = page.objects
+        found = tablers.find_tables(page, extract_text=False)
+        yield PageContent(
+            glyphs=[
+                glyph
+                for char in objects.chars
+                if (glyph := make_glyph(char.unicode_char or "", char.bbox, char.rotation_degrees))
+            ],
+            shades=[
+                Shade(rect.bbox, is_coloured(rect.fill_color))
+                for rect in objects.rects
+                if "NONE" not in repr(rect.fill_mode) and _is_area(rect.bbox)
+            ],
+            tables=[[cell.bbox for cell in table.cells] for table in found],
+        )
+        page.clear_cache()
+
+
+def _is_area(box: Box) -> bool:
+    return box[2] - box[0] > _THIN and box[3] - box[1] > _THIN
+
+
+def _refusal(message: str) -> RenaksiError:
+    return RenaksiError("file.password" if "assword" in message else "file.damaged")
