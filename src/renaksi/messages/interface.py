@@ -408,12 +408,12 @@ TEXTS: Final[dict[str, dict[str, str]]] = {
     "reference.review": {
         "id": "`--format json` mencetak `file`, `form`, `title`, `agency`, `government`, `year`, "
         "`rows` (jumlah), `counts` (menurut tingkat) dan `findings` seperti dalam "
-        "[reading.md](reading.md); berkas yang tidak terbaca menjadi `{file, error: {code, "
-        "message, remedy}}`. Dengan `-o`, hasilnya ditulis ke berkas itu.",
+        "[reading.md](reading.md); berkas yang tidak terbaca menjadi objek dengan `file` dan "
+        "`error` (`code`, `message`, `remedy`). Dengan `-o`, hasilnya ditulis ke berkas itu.",
         "en": "`--format json` prints `file`, `form`, `title`, `agency`, `government`, `year`, "
         "`rows` (how many), `counts` (by severity) and `findings` as in [reading.md](reading.md); "
-        "a file that cannot be read becomes `{file, error: {code, message, remedy}}`. With `-o` "
-        "the result goes into that file.",
+        "a file that cannot be read becomes an object with `file` and `error` (`code`, `message`, "
+        "`remedy`). With `-o` the result goes into that file.",
     },
     "reference.convert": {
         "id": "Dokumen dengan beberapa rencana menghasilkan satu berkas per rencana: `-1`, `-2`, "
