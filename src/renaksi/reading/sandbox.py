@@ -21,11 +21,13 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from importlib import import_module
 from pathlib import Path
 from typing import Any, NoReturn
 
 from renaksi.domain.errors import RenaksiError
+from renaksi.domain.findings import ParamValue
 
 _MIB = 1024 * 1024
 _LENGTH = struct.Struct(">Q")
@@ -251,15 +253,20 @@ def _answer(request: bytearray, data: bytes) -> bytes:
         function: Callable[..., Any] = getattr(import_module(module), name)
         return marshal.dumps(("value", function(data, *arguments)))
     except RenaksiError as error:
-        return marshal.dumps(("error", (error.code, tuple(error.params.items()))))
+        params = [(key, _plain(value)) for key, value in error.params.items()]
+        return marshal.dumps(("error", (error.code, params)))
     except MemoryError:
         return marshal.dumps(("error", ("file.too_large", ())))
     except RecursionError:
         return marshal.dumps(("error", ("file.damaged", ())))
-    except Exception:  # noqa: BLE001 # whatever a library throws at a broken file
+    except Exception:  # whatever a library throws at a broken file
         return marshal.dumps(("error", ("file.damaged", ())))
     finally:
         gc.collect()
+
+
+def _plain(value: ParamValue) -> str | int | None:
+    return str(value) if isinstance(value, Decimal) else value
 
 
 def _send(channel: socket.socket, message: bytes, deadline: float | None) -> None:

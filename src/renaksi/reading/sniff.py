@@ -85,9 +85,10 @@ _MARKDOWN_RULE = re.compile(
     re.MULTILINE,
 )
 _HTML_START = re.compile(
-    r"\s*(<!--.*?-->\s*)*<(!doctype\s+html|html|head|body|meta|table|div|center)\b", re.I | re.S
+    r"\s*(<!--.*?-->\s*)*<(!doctype\s+html|html|head|body|meta|table|div|center)\b",
+    re.IGNORECASE | re.DOTALL,
 )
-_HTML_TABLE = re.compile(r"<table\b", re.I)
+_HTML_TABLE = re.compile(r"<table\b", re.IGNORECASE)
 
 
 def sniff(data: bytes) -> Kind:
@@ -185,10 +186,13 @@ def _kind_of_text(data: bytes) -> Kind:
         return Kind.XML_SPREADSHEET
     if "<office:document" in start and "office:spreadsheet" in head:
         return Kind.FLAT_ODS
-    if re.match(r"(mime-version|from|content-type):", start.lstrip(), re.I) and "text/html" in head:
+    if (
+        re.match(r"(mime-version|from|content-type):", start.lstrip(), re.IGNORECASE)
+        and "text/html" in head
+    ):
         return Kind.MHTML
     if _HTML_START.match(start) or (
-        _HTML_TABLE.search(head) and re.search(r"<t[dr]\b", head, re.I)
+        _HTML_TABLE.search(head) and re.search(r"<t[dr]\b", head, re.IGNORECASE)
     ):
         return Kind.HTML
     if start.lstrip().startswith("<?xml"):

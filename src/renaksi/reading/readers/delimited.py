@@ -35,7 +35,7 @@ def read(data: bytes, name: str) -> Document:
     for row, fields in enumerate(_rows(text)):
         if len(grid.cells) > CELL_LIMIT:
             document.findings.append(cut_short(name, row))
-            document.skipped.append(Skipped(name, "file.cut_short"))
+            document.skipped.append(Skipped(name, "file.rest_not_read"))
             break
         for column, span, field in fields:
             if content := tidy(strip_bold(field)):

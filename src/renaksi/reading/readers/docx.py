@@ -30,7 +30,7 @@ def read(data: bytes, name: str) -> Document:
     body = child(archive.tree(part), "body")
     if body is None:
         raise RenaksiError("file.damaged")
-    relations = {kind: target for kind, target in archive.relations(part).values()}
+    relations = dict(archive.relations(part).values())
     numbers = ListNumbers(*(_tree(archive, relations, kind) for kind in ("numbering", "styles")))
     reader = _Body(document, numbers)
     reader.read(body)

@@ -12,8 +12,22 @@ Part = tuple[str, bool, bool]
 """Text, whether it is bold, whether it stands in a text box."""
 
 _SKIPPED = frozenset(
-    "del moveFrom pPr rPr instrText delText Fallback footnoteReference endnoteReference "
-    "commentReference annotationRef ruby sdtPr sdtEndPr".split()
+    [
+        "del",
+        "moveFrom",
+        "pPr",
+        "rPr",
+        "instrText",
+        "delText",
+        "Fallback",
+        "footnoteReference",
+        "endnoteReference",
+        "commentReference",
+        "annotationRef",
+        "ruby",
+        "sdtPr",
+        "sdtEndPr",
+    ]
 )
 _BREAKS = frozenset({"br", "cr"})
 _OFF = frozenset({"0", "false", "off", "none"})

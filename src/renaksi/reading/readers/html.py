@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
@@ -18,11 +18,60 @@ from renaksi.reading.readers.tidying import TICK, Tidier
 from renaksi.reading.readers.xlsx_styles import is_white
 
 _IGNORED = frozenset(
-    "script style head title template noscript svg math select option textarea iframe object".split()
+    [
+        "script",
+        "style",
+        "head",
+        "title",
+        "template",
+        "noscript",
+        "svg",
+        "math",
+        "select",
+        "option",
+        "textarea",
+        "iframe",
+        "object",
+    ]
 )
 _BLOCKS = frozenset(
-    "p div li ul ol dl dt dd h1 h2 h3 h4 h5 h6 table tr caption section article header footer main "
-    "nav aside center pre blockquote hr form fieldset address figure figcaption body html".split()
+    [
+        "p",
+        "div",
+        "li",
+        "ul",
+        "ol",
+        "dl",
+        "dt",
+        "dd",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "table",
+        "tr",
+        "caption",
+        "section",
+        "article",
+        "header",
+        "footer",
+        "main",
+        "nav",
+        "aside",
+        "center",
+        "pre",
+        "blockquote",
+        "hr",
+        "form",
+        "fieldset",
+        "address",
+        "figure",
+        "figcaption",
+        "body",
+        "html",
+    ]
 )
 _CHARSET = re.compile(rb"<meta[^>]+charset=[\"']?\s*([\w-]+)", re.IGNORECASE)
 _CLASS_RULE = re.compile(r"\.([\w-]+)[^{}]*\{([^{}]*)\}")
@@ -83,10 +132,8 @@ class _Page:
     def _walk(self, root: HtmlElement) -> None:
         """Go through the page without recursion: pages nest deeper than Python may call."""
         for event, element in _events(root, self._is_ignored, self._is_data_table):
-            if event == "text":
-                self._line.append(element if isinstance(element, str) else "")
-            elif isinstance(element, str):
-                continue
+            if isinstance(element, str):
+                self._line.append(element)
             elif event == "table":
                 self._end_line()
                 self._read_table(element)
@@ -135,14 +182,19 @@ class _Page:
             rows, columns = _span(cell, "rowspan"), _span(cell, "colspan")
             for covered in range(column, column + columns):
                 filled[covered] = row + rows
-            content = self._cell(cell, element, row, column, rows, columns)
+            content = self._cell(cell, element, row, column, (rows, columns))
             if content.text or content.is_shaded:
                 grid.add(content)
                 self._cells += 1
             column += columns
 
     def _cell(
-        self, cell: HtmlElement, row_element: HtmlElement, row: int, column: int, *spans: int
+        self,
+        cell: HtmlElement,
+        row_element: HtmlElement,
+        row: int,
+        column: int,
+        spans: tuple[int, int],
     ) -> Cell:
         style = self._style(cell)
         is_bold = cell.tag == "th" or bool(_BOLD.search(style)) or _is_all_bold(cell)
@@ -150,7 +202,8 @@ class _Page:
             row,
             column,
             self._cell_text(cell),
-            *spans,
+            row_span=spans[0],
+            column_span=spans[1],
             is_shaded=_is_shaded(cell, style) or _is_shaded(row_element, self._style(row_element)),
             is_bold=is_bold,
         )
@@ -164,10 +217,8 @@ class _Page:
     def _cell_text(self, cell: HtmlElement) -> str:
         lines, current = [], ""
         for event, element in _events(cell, self._is_ignored, lambda _: False):
-            if event == "text":
-                current += element if isinstance(element, str) else ""
-            elif isinstance(element, str):
-                continue
+            if isinstance(element, str):
+                current += element
             elif element.tag in _BLOCKS or element.tag == "br":
                 lines.append(" ".join(current.split()))
                 current = _item_number(element) if event == "start" else ""
@@ -179,23 +230,23 @@ class _Page:
         return self._tidy(strip_bold("\n".join(line for line in lines if line)))
 
 
-def _events(root, is_ignored, is_whole) -> Iterator[tuple[str, object]]:  # type: ignore[no-untyped-def]
+def _events(
+    root: HtmlElement,
+    is_ignored: Callable[[HtmlElement], bool],
+    is_whole: Callable[[HtmlElement], bool],
+) -> Iterator[tuple[str, HtmlElement | str]]:
     """Yield ("start" | "end" | "table", element) and ("text", string) in document order."""
     stack: list[tuple[HtmlElement, bool]] = [(root, False)]
     while stack:
         element, is_end = stack.pop()
-        if is_end:
-            yield "end", element
-        elif is_ignored(element) and element is not root:
-            pass
-        elif is_whole(element):
-            yield "table", element
-        else:
+        if not is_end and not is_whole(element) and (element is root or not is_ignored(element)):
             yield "start", element
             yield "text", element.text or ""
             stack.append((element, True))
             stack.extend((child, False) for child in reversed(element))
             continue
+        if is_end or not is_ignored(element):
+            yield ("end" if is_end else "table"), element
         if element is not root:
             yield "text", element.tail or ""
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from importlib import import_module
 from typing import Any
 
 from renaksi.domain.draft import Skipped
 from renaksi.domain.errors import RenaksiError
-from renaksi.domain.findings import Finding, Severity
+from renaksi.domain.findings import Finding, ParamValue, Severity
 from renaksi.domain.places import Place
 from renaksi.reading.grid import Cell, Document, Grid, GridKind
 from renaksi.reading.readers.pdf_tables import Box, RuledTable, Shade, is_coloured
@@ -54,7 +55,7 @@ def _findings(document: Document) -> list[Finding]:
     blank = [skip.name for skip in document.skipped if skip.reason == "file.page_without_text"]
     if not blank:
         return []
-    params = {"pages": ", ".join(blank[:20]), "count": len(blank)}
+    params: dict[str, ParamValue] = {"pages": ", ".join(blank[:20]), "count": len(blank)}
     return [Finding("file.pages_without_text", Severity.WARNING, params=params)]
 
 
@@ -63,7 +64,7 @@ def _stop(document: Document, page: int) -> None:
     document.findings.append(
         Finding("file.pages_not_read", Severity.WARNING, Place(page=page), params=params)
     )
-    document.skipped.append(Skipped(f"{page}-", "file.pages_not_read"))
+    document.skipped.append(Skipped(f"{page}-", "file.rest_not_read"))
 
 
 def _read_page(
@@ -133,8 +134,7 @@ def _parts(content: PageContent) -> Iterator[RuledTable | tuple[Any, list[Line]]
 
 def _pages(data: bytes) -> Iterator[PageContent]:
     """Find characters, filled rectangles and cells' boxes on each page."""
-    import tablers
-
+    tablers: Any = import_module("tablers")  # its type stubs confuse mypy
     try:
         pdf = tablers.Document(bytes=data)
     except Exception as error:

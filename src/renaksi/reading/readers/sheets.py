@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import dataclasses
+import itertools
 from dataclasses import dataclass
 from decimal import Decimal
 
 from renaksi.domain.draft import Skipped
-from renaksi.domain.findings import Finding, Severity
+from renaksi.domain.findings import Finding, ParamValue, Severity
 from renaksi.domain.places import Place, cell_name
 from renaksi.reading.grid import Cell, Document, Grid, GridKind
 from renaksi.reading.readers.limits import CELL_LIMIT, cut_short
@@ -89,7 +90,7 @@ class SheetBuilder:
         grid = self._grid
         if self.is_full:
             self._document.findings.append(cut_short(self._name, self.last_row))
-            self._document.skipped.append(Skipped(self._name, "file.cut_short"))
+            self._document.skipped.append(Skipped(self._name, "file.rest_not_read"))
         far = _take_far_cells(grid)
         last_row, last_column = self._extent()
         _drop_outer_shade(grid, last_row, last_column)
@@ -146,14 +147,14 @@ class SheetBuilder:
             self._note("file.error_cells", Severity.WARNING, self._errors)
         empty = self.last_row + 1 - self._grid.row_count
         if empty > _EMPTY_ROWS:
-            params = {"sheet": self._name, "count": empty}
+            params: dict[str, ParamValue] = {"sheet": self._name, "count": empty}
             place = Place(sheet=self._name)
             finding = Finding("file.empty_rows", Severity.HINT, place, params=params)
             self._document.findings.append(finding)
 
     def _note(self, code: str, severity: Severity, cells: list[tuple[int, int]]) -> None:
         names = [cell_name(*cell) for cell in cells[:_NAMED_CELLS]]
-        params = {
+        params: dict[str, ParamValue] = {
             "sheet": self._name,
             "cells": ", ".join(names) + (", …" if len(cells) > _NAMED_CELLS else ""),
             "count": len(cells),
@@ -190,7 +191,7 @@ _NEVER = 1 << 30
 def _after_gap(positions: set[int], gap: int) -> int:
     """Return the first position after a gap, or a number beyond every sheet."""
     ordered = sorted(positions)
-    for before, after in zip(ordered, ordered[1:], strict=False):
+    for before, after in itertools.pairwise(ordered):
         if after - before > gap:
             return after
     return _NEVER

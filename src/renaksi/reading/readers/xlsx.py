@@ -81,7 +81,7 @@ class _Workbook:
             self._document, title, is_hidden=sheet.get("state", "visible") != "visible"
         )
         if builder.is_full:
-            self._document.skipped.append(Skipped(title, "file.cut_short"))
+            self._document.skipped.append(Skipped(title, "file.rest_not_read"))
             return
         with self._archive.open(part) as stream:
             self._fill(builder, iterate(stream, ("{*}row", "{*}col", "{*}mergeCell")))
@@ -128,7 +128,7 @@ class _Workbook:
         if inline is None and value:
             self._add_value(builder, row, column, kind, value, style)
             return
-        if formula and value is None:
+        if formula and not value and kind != "str":  # an empty text is a value, no value is none
             builder.note_formula_without_value(row, column)
         if inline or style.is_shaded:
             builder.add(row, column, inline or "", style)
