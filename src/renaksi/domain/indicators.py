@@ -129,11 +129,15 @@ _KINDS = (
 )
 _MEASURES = tuple((kind, re.compile(pattern)) for kind, pattern in _KINDS)
 _NUMBERING = re.compile(r"^(?:\(?[0-9a-z]{1,2}[.)]|[-•])\s*")
+_MOVED = re.compile(
+    r"^(?:peningkatan|penurunan|kenaikan|capaian|pencapaian|realisasi|hasil|rata-rata)\s+"
+)
 _GRADE_INSIDE = re.compile(r"^(?:nilai|skor|hasil)\s+(?:predikat|kategori|opini)\b")
 _LOWER_IS_BETTER = re.compile(
     r"\b(?:(?:angka|tingkat|persentase|jumlah|prevalensi|laju)\s+(?:penduduk\s+)?"
     r"(?:kemiskinan|miskin|pengangguran(?: terbuka)?|kematian(?: \w+)?|stunting|kriminalitas"
-    r"|kejahatan|kecelakaan(?: \w+)?|putus sekolah|kesakitan|buta aksara|inflasi|kekerasan(?: \w+)?)"
+    r"|kejahatan|kecelakaan(?: \w+)?|putus sekolah|kesakitan|buta aksara|inflasi"
+    r"|kekerasan(?: \w+)?)"
     r"|stunting|waktu tunggu|waktu tanggap|response time|waktu respons?|gini(?: ratio)?"
     r"|temuan (?:bpk|inspektorat|pemeriksaan)|inflasi)\b"
 )
@@ -163,7 +167,11 @@ def measure_kind(wording: str) -> MeasureKind | None:
     folded = _NUMBERING.sub("", fold_case(wording))
     if _GRADE_INSIDE.match(folded):
         return MeasureKind.GRADE
-    return next((kind for kind, pattern in _MEASURES if pattern.match(folded)), None)
+    for wording_start in (_MOVED.sub("", folded), folded):
+        for kind, pattern in _MEASURES:
+            if pattern.match(wording_start):
+                return kind
+    return None
 
 
 def starts_with_measure(wording: str) -> bool:

@@ -26,7 +26,7 @@ class NumberStyle(Enum):
 
 
 _CURRENCY = re.compile(
-    r"^\(?\s*(?:rp|idr)(?![a-z])\.?\s*|\s*\b(?:rupiah|idr|rp)\.?$", re.IGNORECASE
+    r"^(?P<minus>-?)\(?\s*(?:rp|idr)(?![a-z])\.?\s*|\s*\b(?:rupiah|idr|rp)\.?$", re.IGNORECASE
 )
 _EMPTY_MARKS = re.compile(r"[-_.…'’=\s]*|n\s?/\s?a|nihil|#.*", re.IGNORECASE)
 _ENDINGS = re.compile(r"\s*[.,]\s?[-=]+$")
@@ -126,7 +126,7 @@ def _bare(body: str) -> str:
     if not _MULTIPLIER.search(body):
         body = _IN_WORDS.sub("", body)
     is_negative = body.startswith("(") and body.endswith(")")
-    body = _ENDINGS.sub("", _CURRENCY.sub("", body.strip("() ") if is_negative else body))
+    body = _ENDINGS.sub("", _CURRENCY.sub(r"\g<minus>", body.strip("() ") if is_negative else body))
     return f"-{body.strip()}" if is_negative else body.strip()
 
 

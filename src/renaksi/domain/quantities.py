@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
+from itertools import pairwise
 
 from renaksi.domain import quantity_patterns as patterns
 from renaksi.domain.grades import SCALES, grade_of
@@ -119,9 +120,9 @@ def ambiguity(text: str, *, separators: Separators | None = None) -> Ambiguity |
 
 def quantity_parts(text: str, *, separators: Separators | None = None) -> tuple[Quantity, ...]:
     """Return each quantity of a text that holds several (``2900 orang 10 kali``: two)."""
-    starts = [match.start() for match in re.finditer(rf"(?<![\w.,]){NUMBER_PATTERN}", plain(text))]
-    ends = [*starts[1:], len(plain(text))]
-    pieces = (plain(text)[a:b].strip(" ;,/+&()") for a, b in zip(starts, ends, strict=True))
+    body = plain(text)
+    starts = (match.start() for match in re.finditer(rf"(?<![\w.,]){NUMBER_PATTERN}", body))
+    pieces = (body[a:b].strip(" ;,/+&()") for a, b in pairwise([*starts, len(body)]))
     parts = (parse_quantity(piece, separators=separators) for piece in pieces)
     return tuple(part for part in parts if part is not None and part.value is not None)
 

@@ -58,7 +58,7 @@ _TAKES_A_NUMBER = re.compile(
     r"(?:\b(?:no|nomor|pasal|ayat|bab|huruf|angka|butir|tahap|tahun|thn|ke|kelas|tipe|jilid|lantai"
     r"|gelombang|angkatan|triwulan|tw|tr|semester|tingkat|tk|level|golongan|eselon|zona|perda|uu"
     r"|pp|perwal|perbup|pergub|permen\w*|rt|rw|km|jl|kav|blok|lampiran|tabel|seri|batch|hari)\b"
-    r"[\s.:/-]*|[0-9/,.-]\s*)$",
+    r"[\s.:/-]*|[0-9][/,.-])$",
     re.IGNORECASE,
 )
 _LEADS_ON = re.compile(
@@ -79,6 +79,7 @@ _OPENER = re.compile(
 )
 _TITLE_CASE_SHARE = 2  # a text is in Title Case when more than one word in two has a capital
 _LARGEST_SKIP = 2
+_LATEST_FIRST_LETTER = 10  # a cell may go on with a list begun on the page before
 
 
 def split_steps(text: str) -> tuple[str, ...]:
@@ -99,8 +100,7 @@ def split_steps(text: str) -> tuple[str, ...]:
         starts = _bulleted_starts(body)
     else:
         starts = _plain_starts(body)
-    ends = [*starts[1:], len(body)]
-    pieces = (fold_space(body[start:end]) for start, end in zip(starts, ends, strict=True))
+    pieces = (fold_space(body[start:end]) for start, end in pairwise([*starts, len(body)]))
     is_marked = style is not None or _BULLET.match(body) is not None
     steps = (_without_marker(piece) if is_marked else piece for piece in pieces)
     return tuple(step for piece in steps if (step := piece.rstrip(" ;")))
@@ -126,16 +126,23 @@ def _without_marker(body: str) -> str:
 def _style_of(body: str) -> _Style | None:
     """Return the style of the mark that a text begins with; ``None`` without one.
 
-    ``A. Yani`` begins with an initial, and ``1.5 juta`` with a number: no marks. A single capital
-    letter is a mark only where its successor follows.
+    ``1.5 juta`` begins with a number and ``A. Yani`` with an initial: no marks. A letter is a mark
+    where words follow it; a capital with a full stop only where a step opens behind it, or its
+    successor a line.
     """
     match = _FIRST.match(body)
     if match is None or (match["opening"] and match["closing"] != ")"):
         return None
     style = _Style(_label_kind(match["label"]), match["opening"], match["closing"])
+    position = _position(match["label"], style.label)
+    rest = body[match.end() :].lstrip()
+    if style.label is _Label.NUMBER:
+        return style
+    if not rest or position > _LATEST_FIRST_LETTER:
+        return None
     if style.label in (_Label.UPPER, _Label.ROMAN_UPPER) and style.closing == ".":
-        following = _mark(style, _position(match["label"], style.label) + 1)
-        return style if re.search(rf"\s{following}\s*\S", body) else None
+        following = re.search(rf"\n{_mark(style, position + 1)}", body)
+        return style if following or _OPENER.match(rest) or _ACT.match(rest) else None
     return style
 
 

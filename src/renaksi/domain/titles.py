@@ -22,8 +22,8 @@ _AFTER = (
     " M.Ikom. M.I.P. M.IP. M.Ked. M.Kep. M.Kes. M.Kom. M.K.M. M.KM. M.Kn. M.Ling. M.M. M.Med.Kom."
     " M.P. M.P.A. M.P.H. M.P.P. M.Pd. M.Pd.I. M.Pi. M.Psi. M.P.W.K. M.Sc. M.S.E. M.Si. M.S. M.Sn."
     " M.Sos. M.S.P. M.SP. M.T. M.TI. M.T.I. M.Tr.A.P. M.Tr.IP. M.Th. M.M.R. M.M.Pd."
-    " M.Farm.Klin. Ph.D. Psikolog Sp.A. Sp.B. Sp.OG. Sp.PD. Sp.P. Sp.M. LL.M. IPM. IPU. ASEAN.Eng. C.Med. QRMA. CRMP."
-    " CHRM. CGCAE. QIA."
+    " M.Farm.Klin. Ph.D. Psikolog Sp.A. Sp.B. Sp.OG. Sp.PD. Sp.P. Sp.M. LL.M. IPM. IPU."
+    " ASEAN.Eng. C.Med. QRMA. CRMP. CHRM. CGCAE. QIA."
 )
 BEFORE = frozenset(letters(title) for title in _BEFORE.split())
 _PROPER: dict[str, tuple[str, ...]] = {}
