@@ -1,0 +1,270 @@
+"""Header bands: where in a grid the rows stand that name the columns, and what they name."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from renaksi.reading.concepts import Column, Concept
+from renaksi.reading.grid import Cell, Grid
+from renaksi.reading.headers import column_of, names_column
+from renaksi.reading.vocabulary import WEEK, fold_header, is_column_number, month_of, quarter_of, years_in
+
+MAX_HEADER_ROWS = 6
+
+Row = dict[int, Cell]
+_LEAF = re.compile(
+    r"^(?:k|rp|target|realisasi|%|kinerja|keuangan|fisik|anggaran|volume|vol|satuan|capaian|uraian|indikator|jumlah|apbd|apbn|"
+    r"murni|perubahan|pagu|ket|kode|nama|sebelum|sesudah|awal|akhir|rencana|tahunan|no|sasaran|program|kegiatan)\b"
+)
+
+
+@dataclass(slots=True)
+class Band:
+    """The header of one table: rows ``first`` to ``last`` of a grid, and its columns."""
+
+    first: int
+    last: int
+    columns: list[Column]
+    texts: frozenset[str]
+    numbering: tuple[str, ...] = ()
+
+
+def rows_of(grid: Grid) -> dict[int, Row]:
+    """Return a grid's cells by row and column; rows without a text are left out."""
+    rows: dict[int, Row] = defaultdict(dict)
+    for (row, column), cell in grid.cells.items():
+        if cell.text or cell.is_shaded:
+            rows[row][column] = cell
+    return {row: dict(sorted(rows[row].items())) for row in sorted(rows) if any(c.text for c in rows[row].values())}
+
+
+def find_bands(grid: Grid, rows: dict[int, Row]) -> list[Band]:
+    """Find every header of a grid, from the top."""
+    bands: list[Band] = []
+    numbers = list(rows)
+    position = 0
+    while position < len(numbers):
+        row = numbers[position]
+        if _starts_header(rows[row]):
+            band = _band_at(grid, rows, numbers, position)
+            bands.append(band)
+            while position < len(numbers) and numbers[position] <= band.last:
+                position += 1
+        else:
+            position += 1
+    return bands
+
+
+def _texts(row: Row) -> list[Cell]:
+    return [cell for cell in row.values() if cell.text]
+
+
+def _starts_header(row: Row) -> bool:
+    """Tell whether a row names columns: most of its texts are names that columns have."""
+    cells = _texts(row)
+    if len(cells) < 2 or all(cell.number is not None for cell in cells):
+        return False
+    named = [cell for cell in cells if _names(cell)]
+    if len(named) < 2 or len(named) * 2 < len(cells):
+        return False
+    concepts = {column_of((cell.text,)).concept for cell in named} - {Concept.OTHER}
+    periods = sum(1 for cell in named if _is_period(fold_header(cell.text)))
+    if periods >= 3 and periods >= len(cells) - 2:
+        return True
+    return len(concepts) >= 2 and not _looks_like_data(cells)
+
+
+def _names(cell: Cell) -> bool:
+    return cell.number is None and (names_column(cell.text) or _is_period(fold_header(cell.text)))
+
+
+def _is_period(folded: str) -> bool:
+    return month_of(folded) is not None or quarter_of(folded) is not None
+
+
+def _looks_like_data(cells: list[Cell]) -> bool:
+    """A data row may hold two column names by chance; money, percent or prose gives it away."""
+    prose = sum(1 for cell in cells if len(cell.text) > 130)
+    amounts = sum(1 for c in cells if re.match(r"^(?:rp\.?\s*)?[\d.,]{5,}$", c.text, re.IGNORECASE) and not years_in(c.text))
+    return prose > 0 or amounts > 1
+
+
+def _band_at(grid: Grid, rows: dict[int, Row], numbers: list[int], position: int) -> Band:
+    """Build the band whose most telling row is at a position; it may reach up and down from there."""
+    first = numbers[position]
+    above = numbers[position - 1] if position else None
+    if above is not None and above == first - 1 and _groups(rows[above], rows[first]):
+        first = above
+    last = max(cell.row + cell.row_span - 1 for cell in _texts(rows[numbers[position]]))
+    last = min(max(last, numbers[position]), first + MAX_HEADER_ROWS)
+    numbering: tuple[str, ...] = ()
+    numbered: set[int] = set()
+    for row in numbers[position + 1 :]:
+        if row > max(last + 1, numbers[position] + 1) or row - first > MAX_HEADER_ROWS:
+            break
+        kind = _below(grid, rows, first, row)
+        if kind is None and row > last:
+            break
+        last = max(last, row, *(c.row + c.row_span - 1 for c in _texts(rows[row]) if kind == "leaf"))
+        if kind == "numbering":
+            numbering = tuple(cell.text.strip() for cell in _texts(rows[row]))
+            numbered.add(row)
+            if row >= last:
+                break
+    header_rows = {r: rows[r] for r in numbers if first <= r <= last and r not in numbered}
+    columns = list(_columns(header_rows, first, last))
+    texts = frozenset(fold_header(c.text) for r in header_rows.values() for c in r.values() if c.text)
+    return Band(first, last, columns, texts, numbering)
+
+
+def _groups(above: Row, row: Row) -> bool:
+    """Tell whether the row above holds group names over some columns of a header row."""
+    cells = _texts(above)
+    if not cells or min(row) < min(above) and len(cells) > 6:
+        return False
+    width = max(row) - min(row) + 1
+    if any(cell.column_span >= width > 2 for cell in cells) or (len(cells) == 1 and cells[0].column <= min(row)):
+        return False
+    return all(_names(cell) or re.search(r"target|realisasi|tahun|jadwal|triwulan", fold_header(cell.text)) for cell in cells)
+
+
+def _below(grid: Grid, rows: dict[int, Row], first: int, row: int) -> str | None:
+    """Tell what a row under a header row is: ``leaf``, ``numbering`` or no header (``None``)."""
+    cells = _texts(rows[row])
+    if is_numbering(cells) and not _is_months(rows, first, row):
+        return "numbering"
+    above = _texts(rows[first])
+    grouped = _grouped_columns(above, rows[first])
+    under = sum(1 for cell in cells if cell.column in grouped)
+    names = sum(1 for cell in cells if _is_leaf(cell, grouped=cell.column in grouped))
+    if names == len(cells) and (under or names > 1) and not _is_like_data(cells):
+        return "leaf"
+    covered = [c for c in above if c.row + c.row_span > row]
+    if covered and len(covered) + len(cells) >= len(above) and names * 3 >= len(cells) * 2 and under:
+        return "leaf"
+    return None
+
+
+def _is_like_data(cells: list[Cell]) -> bool:
+    return len(cells) == 1 and cells[0].column == 0 and not _is_period(fold_header(cells[0].text))
+
+
+def _grouped_columns(above: list[Cell], row: Row) -> set[int]:
+    """Columns under a header cell that spans several, or that is followed by blanks."""
+    grouped: set[int] = set()
+    starts = sorted(row)
+    for cell in above:
+        stop = cell.column + cell.column_span
+        if cell.column_span == 1 and cell.row_span == 1:
+            later = [start for start in starts if start > cell.column]
+            stop = later[0] if later else cell.column + 13
+            if stop - cell.column == 1:
+                stop = cell.column + 1
+        if stop - cell.column > 1 or cell.row_span == 1:
+            grouped.update(range(cell.column, stop))
+    return grouped
+
+
+def _is_leaf(cell: Cell, *, grouped: bool) -> bool:
+    folded = fold_header(cell.text)
+    if names_column(cell.text) or _is_period(folded) or re.fullmatch(r"(?:tahun )?20\d\d.{0,12}", folded):
+        return True
+    if not grouped or len(folded) > 60:
+        return False
+    return bool(_LEAF.match(folded) or quarter_of(folded, bare=True) or WEEK.match(folded) or re.fullmatch(r"\d{1,2}", folded))
+
+
+def is_numbering(cells: Iterable[Cell]) -> bool:
+    """Tell the row that numbers the columns: ``1 2 3``, ``(1) (2)``, ``13 = 9 + 10``, also partial."""
+    texts = [cell.text.strip() for cell in cells]
+    numbered = [text for text in texts if is_column_number(text)]
+    if len(numbered) < 3 or len(texts) - len(numbered) > 2:
+        return False
+    values = [int(match[0]) for text in numbered if (match := re.search(r"\d+", text))]
+    rising = sum(1 for a, b in zip(values, values[1:], strict=False) if b > a)
+    return rising >= len(values) - 2 and values[-1] - values[0] >= len(values) - 2 and values[0] <= 3 and len(set(values)) >= 3
+
+
+def _is_months(rows: dict[int, Row], first: int, row: int) -> bool:
+    """Tell digits 1 to 12 under quarters or a schedule, and weeks under months, from column numbers."""
+    spread = _spread({r: rows[r] for r in rows if first <= r <= row}, first, row)
+    months = weeks = 0
+    for cell in _texts(rows[row]):
+        over = [spread[r, cell.column] for r in range(first, row) if (r, cell.column) in spread]
+        folded = [fold_header(c.text) for c in over if c.column_span > 1 or c.row_span == 1]
+        value = cell.text.strip("() .")
+        if any(month_of(text) for text in folded):
+            weeks += value in ("1", "2", "3", "4", "5")
+        elif any(quarter_of(text, bare=True) or _TIMED.search(text) for text in folded):
+            months += value.isdigit() and 1 <= int(value) <= 12
+    return months >= 12 or weeks >= 4
+
+
+_TIMED = re.compile(r"jadwal|bulan|waktu|timeline|jangka|schedule")
+
+
+def _columns(header: dict[int, Row], first: int, last: int) -> Iterator[Column]:
+    """Resolve each physical column under a band; neighbours of one merged leaf stay one column."""
+    spread = _spread(header, first, last)
+    width = max((column for _, column in spread), default=-1) + 1
+    column = min((column for _, column in spread), default=0)
+    while column < width:
+        path = _path(spread, first, last, column)
+        leaf = path[-1] if path else None
+        stop = column + 1
+        while stop < width and leaf is not None and leaf.column_span > 1 and _path(spread, first, last, stop) == path:
+            stop += 1
+        resolved = column_of(tuple(cell.text for cell in path))
+        edges = (leaf.left, leaf.right) if leaf else (None, None)
+        yield replace(resolved, start=column, stop=stop, left=edges[0], right=edges[1])
+        column = stop
+
+
+def _path(spread: dict[tuple[int, int], Cell], first: int, last: int, column: int) -> list[Cell]:
+    path: list[Cell] = []
+    for row in range(first, last + 1):
+        cell = spread.get((row, column))
+        if cell is not None and cell.text and cell not in path:
+            path.append(cell)
+    return path
+
+
+def _spread(header: dict[int, Row], first: int, last: int) -> dict[tuple[int, int], Cell]:
+    """Lay every header cell over all it covers: its spans, and blanks to its right that groups leave."""
+    spread: dict[tuple[int, int], Cell] = {}
+    anchors = {(r, c): cell for r, row in header.items() for c, cell in row.items() if cell.text}
+    for (row, column), cell in anchors.items():
+        for r in range(row, min(row + cell.row_span, last + 1)):
+            for c in range(column, column + cell.column_span):
+                spread[r, c] = cell
+    for (row, column), cell in anchors.items():
+        if cell.column_span > 1 or row == last:
+            continue
+        below = {c for r in range(row + 1, last + 1) for c in header.get(r, {}) if header[r][c].text}
+        c = column + 1
+        while (row, c) not in spread and c in below and column in below and not _starts_above(anchors, row, c):
+            spread[row, c] = cell
+            c += 1
+    return spread
+
+
+def _starts_above(anchors: dict[tuple[int, int], Cell], row: int, column: int) -> bool:
+    return any(r < row and c == column for r, c in anchors)
+
+
+def is_repeated(band: Band, row: Row) -> bool:
+    """Tell whether a later row repeats a header or its numbering (as at a page break)."""
+    cells = _texts(row)
+    if len(cells) < 2:
+        return False
+    if band.numbering and len(cells) >= 3:
+        counted = Counter(cell.text.strip() for cell in cells) & Counter(band.numbering)
+        if sum(counted.values()) >= max(3, len(cells) - 1):
+            return True
+    if not band.numbering and len(cells) >= 5 and is_numbering(cells):
+        return len(cells) >= len(band.columns) // 2
+    known = sum(1 for cell in cells if fold_header(cell.text) in band.texts)
+    return known == len(cells) and any(names_column(cell.text) for cell in cells)

@@ -1,0 +1,253 @@
+"""Levels: which level of the cascade each line of a mixed column states.
+
+Codes decide first (by depth, measured against the lines that say "Program"), then what the text
+itself says, then numbering and the presence of a code, then, in documents without either, what
+the indicators measure, how the text is printed and the names that every agency shares.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from renaksi.domain.codes import CodeLevel, parse_code
+from renaksi.domain.draft import Level
+from renaksi.domain.text import fold_case, fold_space
+from renaksi.reading.headers import levels_in
+from renaksi.reading.vocabulary import STATE_WORDS, fold_header
+
+AGENCY = re.compile(
+    r"^(?:opd|skpd|perangkat daerah|pd)?\s*:?\s*(?:dinas|badan|kantor|inspektorat|kecamatan|kelurahan|rumah sakit|rsud|"
+    r"satuan polisi|sekretariat|satpol|bappe|bapel|bkpsdm|bpbd|upt)",
+    re.IGNORECASE,
+)
+_AFFAIR = re.compile(r"^(?:bidang\s+)?urusan\b|^non[ -]?urusan|^unsur\s+(?:pendukung|penunjang|pengawasan|kewilayahan|pemerintahan)", re.IGNORECASE)
+_LABEL = re.compile(
+    r"^(tujuan|sasaran(?: strategis)?|program|kegiatan|sub[ -]?kegiatan|urusan|bidang urusan|misi|indikator)"
+    r"\s*(?:(?:ke)?[ -]?\d+(?:\.\d+)*|[ivx]+)?\s*[:–—-]\s*",
+    re.IGNORECASE,
+)
+_CODE_PREFIX = re.compile(r"^((?:[0-9X]{1,4}\.){1,9}[0-9X]{0,4}|[0-9]\.[0-9]{2})\.?[\s:–-]+(?=[A-Za-z])")
+
+# Activities that every agency has (X.XX.01.2.01 to 2.09) and words that open sub-activities only.
+_SHARED_ACTIVITIES = re.compile(
+    r"^(?:perencanaan,? penganggaran,? dan evaluasi kinerja|administrasi (?:keuangan|barang milik|kepegawaian|umum|pendapatan)|"
+    r"pengadaan barang milik daerah penunjang|penyediaan jasa penunjang urusan|pemeliharaan barang milik daerah penunjang|"
+    r"layanan (?:keuangan|administrasi)|penataan organisasi|peningkatan pelayanan blud|fasilitasi kerumahtanggaan)"
+)
+_SHARED_SUB_ACTIVITIES = re.compile(
+    r"^(?:penyediaan (?:gaji|administrasi pelaksanaan|komponen|peralatan|bahan|barang|jasa (?:surat|komunikasi|peralatan|pelayanan|pemeliharaan))|"
+    r"koordinasi dan p|penyusunan |evaluasi kinerja perangkat|fasilitasi kunjungan|penyelenggaraan rapat|pendataan dan pengolahan|"
+    r"pengadaan (?:mebel|peralatan|kendaraan|pakaian|sarana|gedung)|pemeliharaan(?:/rehabilitasi| peralatan| mebel)|sosialisasi peraturan|bimbingan teknis)"
+)
+_PERCENTAGE = re.compile(r"^(?:persentase|prosentase|presentase|persen|cakupan|tingkat|indeks|nilai|rasio|%)", re.IGNORECASE)
+_COUNT = re.compile(r"^(?:jumlah|jml|banyaknya|terlaksananya|tersedianya|tersusunnya)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Clue:
+    """What a line of a mixed column shows about its level.
+
+    Attributes:
+        text: The statement; ``None`` for a line that prints none.
+        code: The code printed in its own column or before the statement.
+        number: The running number printed.
+        indicator: The indicator printed on the line.
+        has_measure: The line prints a target, an actual or a percentage.
+        is_percent: Its first quantity is a percentage.
+    """
+
+    text: str | None
+    code: str | None = None
+    number: str | None = None
+    indicator: str | None = None
+    is_percent: bool = False
+    is_bold: bool = False
+    indent: int = 0
+
+
+def split_label(text: str) -> tuple[str | None, str]:
+    """Take a label off a statement: ``Sasaran 2.1 - Meningkatnya`` gives ``("sasaran", ...)``."""
+    match = _LABEL.match(text)
+    if match is None or match.end() == len(text):
+        return None, text
+    return match[1].casefold().replace("-", " "), text[match.end() :].strip()
+
+
+def split_code(text: str) -> tuple[str | None, str]:
+    """Take a code off the start of a statement: ``8.01.05 PROGRAM ...``."""
+    match = _CODE_PREFIX.match(text)
+    if match is None:
+        return None, text
+    return match[1].rstrip("."), text[match.end() :].strip()
+
+
+def depth_of(code: str) -> tuple[int, int]:
+    """Return how many segments of a code name something, and how many it has."""
+    segments = [part for part in re.split(r"[.\s]+", code.strip(". ")) if part]
+    named = len(segments)
+    for position, segment in enumerate(segments[1:], 1):
+        if set(segment) == {"0"}:
+            named = position
+            break
+    return named, len(segments)
+
+
+def levels_of(clues: Sequence[Clue], header: str) -> list[Level]:
+    """Tell the level of each line.
+
+    Args:
+        clues: One per line, in document order.
+        header: The mixed column's header; the levels it names are the levels there are.
+    """
+    named = levels_in(fold_header(header))
+    lowest = Level.ACTIVITY if "activity" in named and "sub_activity" not in named else Level.SUB_ACTIVITY
+    worded = [_by_text(clue, named) for clue in clues]
+    depths = [_depth(clue, clues) for clue in clues]
+    by_depth = _depth_levels(worded, depths, clues, lowest)
+    uncoded = _uncoded(clues, worded, lowest) if sum(1 for d in depths if d) * 3 < len(clues) else None
+    levels: list[Level] = []
+    for position, clue in enumerate(clues):
+        if clue.text is None:
+            levels.append(Level.INDICATOR)
+        elif worded[position] is not None and not (worded[position] is Level.AGENCY and depths[position] in by_depth):
+            levels.append(worded[position])  # type: ignore[arg-type]
+        elif depths[position] in by_depth:
+            levels.append(by_depth[depths[position]])
+        elif uncoded is not None:
+            levels.append(uncoded[position])
+        else:
+            levels.append(Level.DETAIL)
+    return levels
+
+
+def _by_text(clue: Clue, named: Sequence[str]) -> Level | None:
+    """Tell the level that a statement's own words give away."""
+    text = fold_space(clue.text or "")
+    if not text:
+        return None
+    label, _ = split_label(text)
+    if label and label in _LABELS:
+        return _LABELS[label]
+    if re.match(r"program\b", text, re.IGNORECASE):
+        return Level.PROGRAM
+    if _AFFAIR.match(text):
+        return Level.AFFAIR
+    if re.match(r"sub[ -]?kegiatan\b", text, re.IGNORECASE):
+        return Level.SUB_ACTIVITY
+    if AGENCY.match(text) and (text.isupper() or clue.indicator is None) and len(text) < 110 and not _is_standard(text):
+        return Level.AGENCY if depth_of(clue.code or "")[0] <= 2 or clue.code is None else None
+    if fold_case(text).startswith(STATE_WORDS) and ("objective" in named or "goal" in named):
+        return Level.OBJECTIVE
+    return None
+
+
+_LABELS = {
+    "tujuan": Level.GOAL,
+    "sasaran": Level.OBJECTIVE,
+    "sasaran strategis": Level.OBJECTIVE,
+    "program": Level.PROGRAM,
+    "kegiatan": Level.ACTIVITY,
+    "sub kegiatan": Level.SUB_ACTIVITY,
+    "urusan": Level.AFFAIR,
+    "bidang urusan": Level.AFFAIR,
+}
+
+
+def _is_standard(text: str) -> bool:
+    folded = fold_case(text)
+    return bool(_SHARED_ACTIVITIES.match(folded) or _SHARED_SUB_ACTIVITIES.match(folded))
+
+
+def _depth(clue: Clue, clues: Sequence[Clue]) -> int:
+    """Return the depth of a line's code; 0 without one. Indicator serials do not count."""
+    if not clue.code:
+        return 0
+    code = parse_code(clue.code)
+    if code is not None and code.level is not None and code.level.value in _CODE_DEPTHS:
+        return _CODE_DEPTHS[code.level.value]
+    return depth_of(clue.code)[0]
+
+
+_CODE_DEPTHS = {
+    CodeLevel.AFFAIR.value: 1,
+    CodeLevel.FIELD.value: 2,
+    CodeLevel.PROGRAM.value: 3,
+    CodeLevel.ACTIVITY.value: 5,
+    CodeLevel.SUB_ACTIVITY.value: 6,
+}
+
+
+def _depth_levels(
+    worded: Sequence[Level | None], depths: Sequence[int], clues: Sequence[Clue], lowest: Level
+) -> dict[int, Level]:
+    """Map code depths to levels, measured against the lines that say what they are."""
+    counted = Counter(depth for depth, level in zip(depths, worded, strict=True) if level is Level.PROGRAM and depth)
+    used = sorted({d for d, c in zip(depths, clues, strict=True) if d and c.text})
+    if not used:
+        return {}
+    anchor = counted.most_common(1)[0][0] if counted else (3 if 3 in used else None)
+    if anchor is None:
+        return {5: Level.ACTIVITY, 6: Level.SUB_ACTIVITY} if set(used) & {5, 6} else {}
+    levels = {d: Level.AFFAIR for d in used if d < anchor} | {anchor: Level.PROGRAM}
+    deeper = [d for d in used if d > anchor]
+    if deeper == [_CODE_DEPTHS["sub_activity"]] and anchor == _CODE_DEPTHS["program"]:
+        return levels | {deeper[0]: Level.SUB_ACTIVITY}
+    for depth, level in zip(deeper, (Level.ACTIVITY, Level.SUB_ACTIVITY if lowest is Level.SUB_ACTIVITY else Level.DETAIL), strict=False):
+        levels[depth] = level
+    for depth in deeper[2:]:
+        levels[depth] = Level.DETAIL
+    return levels
+
+
+def _uncoded(clues: Sequence[Clue], worded: Sequence[Level | None], lowest: Level) -> list[Level]:
+    """Tell activities from sub-activities or details in a document without codes."""
+    free = [i for i, clue in enumerate(clues) if clue.text and worded[i] is None]
+    numbered = [i for i in free if clues[i].number]
+    levels = [level or Level.ACTIVITY for level in worded]
+    if 0 < len(numbered) < len(free):
+        for i in free:
+            levels[i] = _numbered_level(clues[i]) if clues[i].number else _below(lowest)
+        return levels
+    scores = {i: _activity_score(clues, i, worded) for i in free}
+    for i in free:
+        levels[i] = Level.ACTIVITY if scores[i] > 0 or lowest is Level.ACTIVITY else Level.SUB_ACTIVITY
+    return levels
+
+
+def _below(lowest: Level) -> Level:
+    return Level.DETAIL if lowest is Level.ACTIVITY else Level.SUB_ACTIVITY
+
+
+def _numbered_level(clue: Clue) -> Level:
+    """Roman numbers head affairs; dotted ones tell their depth."""
+    number = (clue.number or "").strip(" .()")
+    if re.fullmatch(r"[IVX]+", number):
+        return Level.AFFAIR
+    return Level.SUB_ACTIVITY if number.count(".") >= 2 else Level.ACTIVITY
+
+
+def _activity_score(clues: Sequence[Clue], position: int, worded: Sequence[Level | None]) -> int:
+    """Weigh whether a line without a code is an activity (positive) or a sub-activity."""
+    clue = clues[position]
+    text, indicator = fold_case(clue.text or ""), clue.indicator or ""
+    score = 0
+    if _SHARED_ACTIVITIES.match(text):
+        score += 5
+    elif _SHARED_SUB_ACTIVITIES.match(text):
+        score -= 4
+    if _PERCENTAGE.match(indicator) or clue.is_percent:
+        score += 2
+    if _COUNT.match(indicator) and not clue.is_percent:
+        score -= 2
+    above = next((w for i in range(position - 1, -1, -1) if clues[i].text for w in [worded[i]]), None)
+    if above is Level.PROGRAM:
+        score += 4
+    others = [c for i, c in enumerate(clues) if c.text and worded[i] is None]
+    if clue.is_bold and not all(c.is_bold for c in others):
+        score += 3
+    if len({c.indent for c in others}) > 1:
+        score += 3 if clue.indent == min(c.indent for c in others) else -3
+    return score

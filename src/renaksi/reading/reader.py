@@ -1,0 +1,159 @@
+"""The reader: a document's grids become plan drafts with findings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from renaksi.domain.draft import Form, PlanDraft, PrintedTotal, Skipped, Source, Unplaced
+from renaksi.domain.errors import RenaksiError
+from renaksi.domain.findings import Finding, Severity
+from renaksi.domain.review import review
+from renaksi.domain.text import fold_case
+from renaksi.domain.totals import count_totals, match_totals
+from renaksi.reading.grid import Document, Grid, GridKind
+from renaksi.reading.mapping import LayoutMapping, dump_mapping
+from renaksi.reading.readers import read_document
+from renaksi.reading.sections import Section, read_section
+
+
+@dataclass(frozen=True, slots=True)
+class ReadOptions:
+    """What the person who reads decides.
+
+    Attributes:
+        sheets: Only these sheets, by name or by position from 1; empty for all visible ones.
+        form: The form, instead of the recognised one.
+        mapping: A saved mapping of header and columns.
+        is_reviewed: Whether the review's findings are wanted too.
+    """
+
+    sheets: tuple[str, ...] = ()
+    form: Form | None = None
+    mapping: LayoutMapping | None = None
+    is_reviewed: bool = True
+
+
+def read_plans(data: bytes, name: str, options: ReadOptions = ReadOptions()) -> list[PlanDraft]:  # noqa: B008 (frozen)
+    """Read every plan of a file.
+
+    Args:
+        data: The whole file.
+        name: The file's name; used for naming only.
+        options: See :class:`ReadOptions`.
+
+    Returns:
+        At least one draft; findings of reading and review stand in each.
+
+    Raises:
+        RenaksiError: The file cannot be read (``file.``), or holds no plan (``reading.``).
+    """
+    return plans_of(read_document(data, name), options)
+
+
+def plans_of(document: Document, options: ReadOptions = ReadOptions()) -> list[PlanDraft]:  # noqa: B008 (frozen)
+    """Read every plan of a document's grids; see :func:`read_plans`."""
+    sections, skipped = _sections(document, options)
+    plans = _plans(sections, skipped)
+    if not plans:
+        raise RenaksiError("reading.no_plan", {"file": document.name})
+    skipped = [*document.skipped, *skipped]
+    return [_draft(document, section, options, skipped) for section in plans]
+
+
+def write_mapping(data: bytes, name: str, options: ReadOptions = ReadOptions()) -> str:  # noqa: B008 (frozen)
+    """Start a mapping file from what is recognised in a file."""
+    document = read_document(data, name)
+    sections, skipped = _sections(document, options)
+    plans = _plans(sections, skipped)
+    if not plans:
+        raise RenaksiError("reading.no_plan", {"file": document.name})
+    section = plans[0]
+    tables = [(part.band.last, part.band.columns) for part in section.parts]
+    return dump_mapping(options.form or section.form, [name for name in section.sheets if name], tables)
+
+
+def _sections(document: Document, options: ReadOptions) -> tuple[list[Section], list[Skipped]]:
+    """Read each sheet on its own; anything else as one flow."""
+    if not any(grid.kind is GridKind.SHEET for grid in document.grids):
+        return [read_section(document.grids, options.mapping)], []
+    chosen = options.sheets or (options.mapping.sheets if options.mapping else ())
+    sections: list[Section] = []
+    skipped: list[Skipped] = []
+    for grid in _chosen(document, chosen):
+        if grid.is_hidden and not chosen:
+            skipped.append(Skipped(str(grid.sheet), "hidden_sheet"))
+            continue
+        sections.append(read_section([grid], options.mapping))
+    return sections, skipped
+
+
+def _chosen(document: Document, names: Sequence[str]) -> list[Grid]:
+    """Return the sheets that were asked for, by name or position."""
+    if not names:
+        return document.grids
+    found: list[Grid] = []
+    for name in names:
+        match = [g for g in document.grids if fold_case(g.sheet or "") == fold_case(name)]
+        if not match and name.isdigit() and 1 <= int(name) <= len(document.grids):
+            match = [document.grids[int(name) - 1]]
+        if not match:
+            sheets = ", ".join(str(grid.sheet) for grid in document.grids)
+            raise RenaksiError("reading.no_such_sheet", {"sheet": name, "sheets": sheets})
+        found.extend(match)
+    return found
+
+
+def _plans(sections: Sequence[Section], skipped: list[Skipped]) -> list[Section]:
+    """Keep sections that hold a plan; give schedules of their own sheet to the plan before them."""
+    plans = [section for section in sections if section.is_plan]
+    filled = [section for section in plans if section.records]
+    kept = filled or plans[:1]
+    for section in sections:
+        if section in kept:
+            continue
+        if section.schedules and kept:
+            before = [plan for plan in kept if sections.index(plan) < sections.index(section)]
+            (before[-1] if before else kept[0]).join(section)
+            continue
+        skipped.extend(Skipped(name, "no_rows" if section.is_plan else "no_plan") for name in section.sheets if name)
+    return kept
+
+
+@dataclass(slots=True)
+class _Gathered:
+    """What a draft gathers beside its rows."""
+
+    findings: list[Finding] = field(default_factory=list)
+    unplaced: list[Unplaced] = field(default_factory=list)
+    totals: list[PrintedTotal] = field(default_factory=list)
+
+
+def _draft(document: Document, section: Section, options: ReadOptions, skipped: Sequence[Skipped]) -> PlanDraft:
+    """Make the draft of one section, counted and reviewed."""
+    read = section.assemble()
+    form = options.form or (options.mapping.form if options.mapping else None) or section.form
+    printed = match_totals(read.printed_totals, read.rows)
+    draft = PlanDraft(
+        form=form,
+        source=Source(document.name, tuple(n for n in section.sheets if n), section.pages, tuple(skipped)),
+        rows=tuple(read.rows),
+        title=section.titles.title,
+        agency=section.titles.agency,
+        government=section.titles.government,
+        year=section.titles.year,
+        period=section.titles.period,
+        signatory=section.signatures.signatory,
+        second_party=section.signatures.second_party,
+        totals=count_totals(read.rows, printed),
+        printed_totals=printed,
+        notes=tuple(read.notes),
+        unplaced=tuple(read.unplaced),
+        findings=(*document.findings, *read.findings),
+    )
+    if not draft.rows:
+        finding = Finding("reading.no_rows", Severity.WARNING, params={"form": form.value})
+        return replace(draft, findings=(*draft.findings, finding))
+    if not options.is_reviewed:
+        return draft
+    return replace(draft, findings=(*draft.findings, *review(draft)))
