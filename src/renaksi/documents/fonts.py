@@ -9,9 +9,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cache, lru_cache
+from importlib import import_module, resources
 from pathlib import Path
 
 FAMILIES = ("Arimo", "PT Serif")
+PACKAGES = ("fontpkg_arimo", "fontpkg_pt_serif")
 SUBSTITUTE = "□"
 DEFAULT_ADVANCE = 0.6  # em; only for a sign that no font has
 BOLD_FACTOR = 1.09  # Arimo Bold beside Regular, on the widest Indonesian words
@@ -35,26 +37,20 @@ _BREAK = re.compile(r"(?<=[-/–—])|\s+")
 
 def font_files() -> list[Path]:
     """Return the font files, Arimo first."""
-    import fontpkg_arimo
-    import fontpkg_pt_serif
-
-    folders = [
-        Path(str(package.__file__)).parent / "files"
-        for package in (fontpkg_arimo, fontpkg_pt_serif)
-    ]
+    folders = [Path(str(resources.files(package).joinpath("files"))) for package in PACKAGES]
     return [path for folder in folders for path in sorted(folder.glob("*.ttf"))]
 
 
 @cache
 def advances() -> dict[str, float]:
     """Return the width of every sign that the fonts print, in em."""
-    from fontTools.ttLib import TTFont
+    open_font = import_module("fontTools.ttLib").TTFont
 
     widths: dict[str, float] = {}
     for path in font_files():
         if "Italic" in path.name or "Bold" in path.name:
             continue
-        with TTFont(path, lazy=True) as font:
+        with open_font(path, lazy=True) as font:
             em = font["head"].unitsPerEm
             metrics = font["hmtx"]
             for code, glyph in font.getBestCmap().items():

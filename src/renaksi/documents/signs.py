@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Callable, Collection
 
 from renaksi.documents.fonts import SUBSTITUTE, TWINS
-from renaksi.domain.findings import Finding, Severity
+from renaksi.domain.findings import Finding, ParamValue, Severity
 
 REPLACEMENT = "\ufffd"
 
@@ -50,7 +50,7 @@ class SignCheck:
         signs = sorted(self.replaced, key=ord)
         shown = ", ".join(f"U+{ord(sign):04X}" for sign in signs[:_SHOWN_AT_MOST])
         more = ", …" if len(signs) > _SHOWN_AT_MOST else ""
-        params = {"signs": shown + more, "count": self.replaced.total()}
+        params: dict[str, ParamValue] = {"signs": shown + more, "count": self.replaced.total()}
         return [Finding("document.glyph_replaced", Severity.WARNING, params=params)]
 
     def _cleaned(self, text: str) -> str:

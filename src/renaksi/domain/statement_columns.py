@@ -37,6 +37,9 @@ _MEASURED_FIRST = (
 )
 _QUARTERS = range(1, 5)
 
+STATEMENT_KEYS = frozenset({"urusan", "detail", *(level.value for level in CASCADE)})
+"""Columns that say what a line is about; a line that fills none adds to the line above."""
+
 _SEED_COLUMNS = frozenset(
     {
         "number",

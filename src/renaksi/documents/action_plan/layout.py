@@ -16,7 +16,6 @@ from renaksi.domain.statements import (
     SCHEDULE_TITLE,
     ActionPlanStatement,
     Cell,
-    Line,
     PlanTable,
     ScheduleLine,
 )
@@ -231,11 +230,6 @@ def _joined_rows(
         yield LaidRow([*stretched, *months], row.line)
         return
     for index, line in enumerate(planned):
-        cells = list(stretched) if index == 0 else [None] * len(stretched)
+        cells: list[LaidCell | None] = list(stretched) if index == 0 else [None] * len(stretched)
         cells[steps] = LaidCell(line.text)
         yield LaidRow([*cells, *month_cells(line.months)], row.line)
-
-
-def lines_of(table: PlanTable) -> tuple[Line, ...]:
-    """Return the plan's own lines of a table."""
-    return table.lines

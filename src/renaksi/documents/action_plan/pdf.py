@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
-from typing import Any
+from typing import Any, Literal
 
 from renaksi.documents.action_plan import widths as measured
 from renaksi.documents.action_plan.layout import (
@@ -24,7 +24,7 @@ from renaksi.documents.action_plan.layout import (
 )
 from renaksi.documents.action_plan.widths import Type
 from renaksi.documents.fonts import advances, font_files, width_of
-from renaksi.documents.options import PAPERS, Paper, Written, WriteOptions
+from renaksi.documents.options import PAPERS, Paper, WriteOptions, Written
 from renaksi.documents.signs import SignCheck
 from renaksi.domain.findings import Finding, Severity
 from renaksi.domain.statement_columns import ColumnKind
@@ -34,7 +34,7 @@ MARGIN_X, MARGIN_TOP, MARGIN_BOTTOM = 8.0, 10.0, 11.0  # mm
 TITLE_LINE, TITLE_GAP, TABLE_GAP = 4.75, 4.0, 6.0  # mm
 TABLE_TITLE = 6.0  # mm, with the space under it
 TEXT_SIZE = 7.0  # points; nothing on the page is smaller
-STANDARDS = ["a-2a", "ua-1"]
+STANDARDS: list[Literal["a-2a", "ua-1"]] = ["a-2a", "ua-1"]
 _SAFETY = 0.5  # mm left free on a planned page
 _ALIGN = {ColumnKind.NUMBER: "c", ColumnKind.QUANTITY: "c", ColumnKind.MONEY: "r"}
 _FOOTER_LENGTH = 110
@@ -86,7 +86,7 @@ def _compile(content: str) -> bytes:
         format="pdf",
         font_paths=_fonts(),
         sys_inputs={"plan": content},
-        pdf_standards=STANDARDS,
+        pdf_standards=[*STANDARDS],
     )
     unknown = [warning.message for warning in warnings if "unknown font" in warning.message]
     if unknown or not isinstance(data, bytes):  # Typst would print blank pages without a word
@@ -107,27 +107,21 @@ class Sheet:
 
 def _sheet_for(tables: Sequence[LaidTable], asked: Paper) -> tuple[Sheet, list[Finding]]:
     """Set the cells closer, then take a wider sheet, until no word has to be broken."""
-    types = [Type(TEXT_SIZE, margin) for margin in measured.CELL_MARGINS]
-    needs = [_needed(tables, size) for size in types]
-    fitting = next(
-        (size for size, need in zip(types, needs, strict=True) if need <= asked.width), None
-    )
-    if fitting is not None:
-        return Sheet(asked, fitting), []
-    larger = next((paper for paper in PAPERS.values() if paper.width >= needs[0]), None)
-    larger = larger or Paper(
-        f"{needs[0]:.0f} × {PAPERS['A3'].height:.0f} mm", needs[0], PAPERS["A3"].height
-    )
+    size = measured.fitting_type(tables, asked.width - 2 * MARGIN_X, TEXT_SIZE)
+    if size is not None:
+        return Sheet(asked, size), []
+    size = Type(TEXT_SIZE)
+    needed = measured.needed_width(tables, size) + 2 * MARGIN_X
+    larger = next((paper for paper in PAPERS.values() if paper.width >= needed), None)
+    if larger is None:
+        height = PAPERS["A3"].height
+        larger = Paper(f"{needed:.0f} × {height:.0f} mm", needed, height)
     finding = Finding(
         "document.paper_enlarged",
         Severity.WARNING,
         params={"asked": asked.name, "used": larger.name, "columns": _column_count(tables)},
     )
-    return Sheet(larger, types[0]), [finding]
-
-
-def _needed(tables: Sequence[LaidTable], size: Type) -> float:
-    return max(sum(measured.least_widths(table, size)) for table in tables) + 2 * MARGIN_X
+    return Sheet(larger, size), [finding]
 
 
 def _column_count(tables: Sequence[LaidTable]) -> int:
@@ -190,7 +184,7 @@ def _placed_tables(
     for table in tables:
         widths = measured.column_widths(table, paper.width - 2 * MARGIN_X, size)
         heights = measured.row_heights(table, widths, size)
-        header = measured.header_height(table, widths, size)
+        header = sum(measured.header_heights(table, widths, size))
         title = TABLE_TITLE if table.title else 0.0
         joins = [_is_step(table, index) for index in range(len(table.rows))]
         if left < title + header + (heights[0] if heights else 0):

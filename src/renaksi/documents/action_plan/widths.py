@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from renaksi.documents.action_plan.layout import LaidCell, LaidColumn, LaidRow, LaidTable
+from renaksi.documents.action_plan.layout import (
+    LaidCell,
+    LaidColumn,
+    LaidRow,
+    LaidTable,
+    header_cells,
+)
 from renaksi.documents.fonts import BOLD_FACTOR, lines_in, longest_piece, width_of
 from renaksi.domain.money import format_number
 from renaksi.domain.statement_columns import ColumnKind
@@ -61,6 +67,23 @@ def least_widths(table: LaidTable, size: Type) -> list[float]:
         widest = min(max([header, *words]) * size.em, WIDEST_WORD)
         widths.append(widest + 2 * size.margin + _SLACK)
     return _even_groups(table.columns, widths)
+
+
+def fitting_type(tables: Sequence[LaidTable], available: float, size: float) -> Type | None:
+    """Return the roomiest type in which no word has to be broken; ``None`` where none is.
+
+    Args:
+        tables: All that stand on one kind of page.
+        available: Width between the page's margins, mm.
+        size: Of the text, points.
+    """
+    types = (Type(size, margin) for margin in CELL_MARGINS)
+    return next((one for one in types if needed_width(tables, one) <= available), None)
+
+
+def needed_width(tables: Sequence[LaidTable], size: Type) -> float:
+    """Return the width of the widest table at its narrowest, mm."""
+    return max((sum(least_widths(table, size)) for table in tables), default=0.0)
 
 
 def column_widths(table: LaidTable, available: float, size: Type) -> list[float]:
@@ -193,17 +216,16 @@ def lines_height(lines: int, size: Type) -> float:
     return (lines + (lines - 1) * LEADING) * size.em + 2 * CELL_MARGIN_Y
 
 
-def header_height(table: LaidTable, widths: Sequence[float], size: Type) -> float:
-    """Measure the header, mm; a little too high rather than too low."""
-    depth = table.header_depth
-    lines = [0] * depth
-    for column, width in zip(table.columns, widths, strict=True):
-        inner = round((width - 2 * size.margin) / size.em / BOLD_FACTOR, 3)
-        if len(column.header) == depth:
-            lines[-1] = max(lines[-1], lines_in(column.header[-1], inner))
-        else:
-            lines[-1] = max(lines[-1], lines_in(column.header[-1], inner) - (depth - 1))
-    return sum(lines_height(max(count, 1), size) for count in lines)
+def header_heights(table: LaidTable, widths: Sequence[float], size: Type) -> list[float]:
+    """Measure the rows of the header, mm."""
+    heights = [lines_height(1, size)] * table.header_depth
+    for cell in sorted(header_cells(table.columns), key=lambda cell: cell.row_span):
+        width = sum(widths[cell.column : cell.column + cell.column_span])
+        inner = round(size.inner(width) / BOLD_FACTOR, 3)
+        needed = lines_height(lines_in(cell.text, inner), size)
+        last = cell.row + cell.row_span - 1
+        heights[last] = max(heights[last], needed - sum(heights[cell.row : last]))
+    return heights
 
 
 # Pages
