@@ -159,7 +159,11 @@ _OUTPUT = re.compile(
     r"|tersosialisasinya|terkirimnya|terbayarnya)\b"
 )
 _STATE = re.compile(r"^(?:(?:me|ter|ber)[a-z]+nya|(?:se)?makin|terpelihara|stabil)\b")
-_ACT = re.compile(r"^(?:me[a-z]+kan|me(?:ng|ny|m|n|l|r)[a-z]+i|(?:mem|men|meng|meny)[a-z]{3,})\b")
+_ACT = re.compile(
+    r"^(?:me[a-z]+kan|me(?!nteri|di|ntari)[a-z]{3,}i|memper[a-z]+|menyusun|membangun|membuat"
+    r"|menjaga|menata|mengelola|memelihara|membina|mendorong|menjamin|menekan|melatih|mendukung"
+    r"|mengukur|merawat|menyiapkan|membentuk|menambah|mencegah|mengawal|memantau|melayani)\b"
+)
 
 
 def measure_kind(wording: str) -> MeasureKind | None:
