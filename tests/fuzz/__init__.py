@@ -1,0 +1,1 @@
+"""A seeded, bounded mutation fuzzer for the readers."""
