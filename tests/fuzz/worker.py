@@ -14,9 +14,8 @@ import time
 from collections.abc import Iterable
 from pathlib import Path
 
-from renaksi.reading.reader import read_plans
-
 from renaksi.domain.errors import RenaksiError
+from renaksi.reading.reader import read_plans
 from renaksi.reading.sandbox import shared_worker
 from tests.fuzz.mutations import Damaged, damage
 

@@ -1,0 +1,1 @@
+"""Small files that each show one difficulty of real documents, with the reading expected."""
