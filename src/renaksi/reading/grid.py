@@ -25,9 +25,12 @@ class GridKind(Enum):
     TEXT = "text"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Cell:
     r"""One cell; a merged cell is its top left corner only, with spans.
+
+    A value: nobody changes a cell (``dataclasses.replace`` makes another). It is not declared
+    frozen because that makes it six times slower to make, and a large plan has 135,000.
 
     Attributes:
         text: What a person sees, lines kept as ``\n``, outer white space stripped. A number is

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from decimal import ROUND_HALF_UP, Context, Decimal
 from functools import lru_cache
+from typing import NamedTuple
 
 MONTHS = (
     "Januari",
@@ -65,6 +66,7 @@ _SIGNIFICANT = Context(prec=15)
 _GENERAL_DIGITS = 10  # digits that a spreadsheet shows of a number without a format
 _INDONESIAN = "421"
 
+_SIMPLE_SHAPE = re.compile(r"x*(#*0(?:\.(0+))?)x*")
 _TOKEN = re.compile(
     r'"(?P<quoted>[^"]*)"?|\\(?P<escaped>.)|_.|\*(?P<filler>.)|\[\$(?P<currency>[^\]-]*)'
     r"(?:-(?P<locale>[0-9A-Fa-f]+))?[^\]]*\]|(?P<elapsed>\[[hms]+\])|\[[^\]]*\]"
@@ -87,6 +89,15 @@ class Shown:
     is_percent: bool = False
 
 
+class _Simple(NamedTuple):
+    """A format that Python's own formatting can do."""
+
+    before: str
+    pattern: str
+    step: Decimal  # to which the number is rounded first, halves up
+    after: str
+
+
 @dataclass(frozen=True, slots=True)
 class _Section:
     """One part of a format code (for positive numbers, negative ones, zero)."""
@@ -97,6 +108,7 @@ class _Section:
     is_percent: bool = False  # shown with a percent sign
     is_grouped: bool = False
     is_indonesian: bool = False
+    simple: _Simple | None = None
 
 
 @lru_cache(maxsize=1024)
@@ -115,7 +127,8 @@ def show_number(value: Decimal, code: str, *, epoch_1904: bool = False) -> Shown
     """
     number = _SIGNIFICANT.plus(value)
     if code == "General":
-        return Shown(_general(number), plain(number))
+        number = plain(number)
+        return Shown(_general(number), number)
     sections = parse_format(code)
     section = _choose(sections, number)
     if section.date_parts:
@@ -188,14 +201,29 @@ def _described(tokens: list[tuple[str, str]], *, is_indonesian: bool) -> _Sectio
     commas = [index for index, token in enumerate(tokens) if token == ("plain", ",")]
     trailing = _trailing_commas(tokens, digits)
     percents = sum(kind == "plain" for kind, _ in signs)
+    is_grouped = bool(digits) and any(digits[0] < index < digits[-1] for index in commas)
+    without_commas = tuple(token for index, token in enumerate(tokens) if index not in commas)
     return _Section(
-        tokens=tuple(token for index, token in enumerate(tokens) if index not in commas),
+        tokens=without_commas,
         date_parts=date_parts,
         scale=3 * len(trailing) - 2 * percents,
         is_percent=bool(signs) and not date_parts,
-        is_grouped=bool(digits) and any(digits[0] < index < digits[-1] for index in commas),
+        is_grouped=is_grouped,
         is_indonesian=is_indonesian,
+        simple=None if is_indonesian else _simple(without_commas, is_grouped=is_grouped),
     )
+
+
+def _simple(tokens: tuple[tuple[str, str], ...], *, is_grouped: bool) -> _Simple | None:
+    """Return the format in Python's words where it is as plain as nearly all are."""
+    shape = "".join(text if kind == "digit" or text == "." else "x" for kind, text in tokens)
+    match = _SIMPLE_SHAPE.fullmatch(shape)
+    if match is None or any(kind not in {"digit", "literal", "plain"} for kind, _ in tokens):
+        return None
+    texts = [text for _, text in tokens]
+    before, after = texts[: match.start(1)], texts[match.end(1) :]
+    step = Decimal(1).scaleb(-len(match[2] or ""))
+    return _Simple("".join(before), ",f" if is_grouped else "f", step, "".join(after))
 
 
 def _trailing_commas(tokens: list[tuple[str, str]], digits: list[int]) -> list[int]:
@@ -250,6 +278,11 @@ def _date_text(number: Decimal, parts: str, *, epoch_1904: bool) -> str:
 
 def _fill(section: _Section, number: Decimal) -> str:
     """Put the digits of a number into a section's places."""
+    if section.simple is not None:
+        before, pattern, step, after = section.simple
+        rounded = number.quantize(step, ROUND_HALF_UP)
+        sign = "-" if rounded < 0 else ""
+        return sign + before + format(abs(rounded), pattern) + after
     kinds = {kind for kind, _ in section.tokens}
     has_fraction_bar = ("plain", "/") in section.tokens
     if "digit" not in kinds or "exponent" in kinds or has_fraction_bar:

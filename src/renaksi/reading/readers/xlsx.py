@@ -13,12 +13,14 @@ from renaksi.domain.errors import RenaksiError
 from renaksi.domain.findings import Finding, Severity
 from renaksi.reading.grid import Document
 from renaksi.reading.readers.archives import Archive, iterate
-from renaksi.reading.readers.number_formats import date_text, show_number
+from renaksi.reading.readers.number_formats import Shown, date_text, show_number
 from renaksi.reading.readers.sheets import CellStyle, SheetBuilder
 from renaksi.reading.readers.tidying import Tidier
 from renaksi.reading.readers.xlsx_styles import read_styles
 
 _LAST_ROW, _LAST_COLUMN = 1_048_575, 16_383
+_PLAIN = CellStyle()
+_SEEN_LIMIT = 50_000  # numbers whose texts are kept
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 
 
@@ -35,13 +37,15 @@ class _Workbook:
         self._part = _main_part(archive)
         self._relations = archive.relations(self._part)
         self._columns: dict[str, int] = {}
+        self._seen: dict[tuple[str, str], Shown] = {}
 
     def read(self) -> Document:
         workbook = self._archive.tree(self._part)
         properties = workbook.find("{*}workbookPr")
         date_1904 = properties.get("date1904", "0") if properties is not None else "0"
         self._epoch_1904 = date_1904 in {"1", "true"}
-        self._styles = read_styles(self._archive, self._target("styles"), self._target("theme"))
+        styles = read_styles(self._archive, self._target("styles"), self._target("theme"))
+        self._styles = {str(index): style for index, style in enumerate(styles)}
         self._strings = self._shared_strings()
         for sheet in workbook.iterfind("{*}sheets/{*}sheet"):
             self._read_sheet(sheet)
@@ -109,22 +113,30 @@ class _Workbook:
         for cell in element:
             reference = cell.get("r")
             column = self._column(reference) if reference else column + 1
-            self._add_cell(builder, cell, row, column)
+            style = self._styles.get(cell.get("s", "0"), _PLAIN)
+            if not len(cell):
+                text = ""
+            elif cell.get("t") == "s":  # most cells; the value is the last child
+                text = self._shared(cell[-1].text)
+            else:
+                self._add_cell(builder, cell, row, column, style)
+                continue
+            if text or style.is_shaded:
+                builder.add(row, column, text, style)
 
-    def _add_cell(self, builder: SheetBuilder, cell: etree._Element, row: int, column: int) -> None:
-        style = self._style(cell.get("s"))
+    def _add_cell(
+        self, builder: SheetBuilder, cell: etree._Element, row: int, column: int, style: CellStyle
+    ) -> None:
+        kind = cell.get("t", "n")
         value, formula, inline = None, False, None
         for child in cell:
             tag = child.tag
             if tag.endswith("}v"):
-                value = child.text or ""
+                value = child.text
             elif tag.endswith("}f"):
                 formula = True
             elif tag.endswith("}is"):
                 inline = self._tidy(_text_of(child))
-        kind = cell.get("t", "n")
-        if kind == "s" and value:
-            inline = self._shared(value)
         if inline is None and value:
             self._add_value(builder, row, column, kind, value, style)
             return
@@ -136,8 +148,7 @@ class _Workbook:
     def _add_value(
         self, builder: SheetBuilder, row: int, column: int, kind: str, value: str, style: CellStyle
     ) -> None:
-        if kind == "n" and (number := _number(value)) is not None:
-            shown = show_number(number, style.number_format, epoch_1904=self._epoch_1904)
+        if kind == "n" and (shown := self._shown(value, style.number_format)) is not None:
             if shown.text or style.is_shaded:
                 builder.add(
                     row, column, shown.text, style, shown.number, is_percent=shown.is_percent
@@ -147,20 +158,24 @@ class _Workbook:
         if text or style.is_shaded:
             builder.add(row, column, text, style, is_error=kind == "e")
 
+    def _shown(self, value: str, code: str) -> Shown | None:
+        """Write a number by its format; the same ones come again and again."""
+        key = (value, code)
+        shown = self._seen.get(key)
+        if shown is None and (number := _number(value)) is not None:
+            shown = show_number(number, code, epoch_1904=self._epoch_1904)
+            if len(self._seen) < _SEEN_LIMIT:
+                self._seen[key] = shown
+        return shown
+
     def _plain_text(self, value: str) -> str:
         return self._tidy(_unescape(value))
 
-    def _shared(self, value: str) -> str:
+    def _shared(self, index: str | None) -> str:
         try:
-            return self._strings[int(value)]
+            return self._strings[int(index or "")]
         except (ValueError, IndexError):
             return ""
-
-    def _style(self, index: str | None) -> CellStyle:
-        try:
-            return self._styles[int(index or 0)]
-        except (ValueError, IndexError):
-            return CellStyle()
 
     def _column(self, reference: str) -> int:
         letters = reference.rstrip("0123456789")
