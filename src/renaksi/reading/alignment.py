@@ -132,22 +132,28 @@ def _worth(scores: Mapping[int, Sequence[float]], assignment: Assignment) -> flo
     return sum(scores[p][assignment[p]] if p in assignment else -DROP for p in scores)
 
 
+State = tuple[float, float, tuple[tuple[int, int], ...]]  # worth, sideways offset, pairs so far
+
+
 def _align(
     physical: Sequence[int],
     scores: Mapping[int, Sequence[float]],
     columns: Sequence[Column],
     start: Assignment | None = None,
 ) -> Assignment:
-    """Find the order-keeping assignment of best total likeness minus the cost of movement."""
-    count = len(columns)
-    # best[j] = (value, assignment) of the columns so far with the last one at j; -1: none placed yet
-    states: dict[int, tuple[float, float, tuple[tuple[int, int], ...]]] = {-1: (0.0, 0.0, ())}
+    """Find the order-keeping assignment of best total likeness minus the cost of movement.
+
+    A column that spans several physical ones (a code in parts) may take several cells.
+    """
+    states: dict[int, State] = {-1: (0.0, 0.0, ())}  # by the last column filled; -1: none yet
     for p in physical:
-        following: dict[int, tuple[float, float, tuple[tuple[int, int], ...]]] = {}
+        base = _offset(p, columns[start[p]]) if start and p in start else 0
+        following: dict[int, State] = {}
         for last, (value, offset, pairs) in states.items():
             _keep(following, last, (value - DROP, offset, pairs))
-            for j in range(last + 1, count):
-                shift = _shift(p, columns[j], columns, start)
+            again = last >= 0 and columns[last].stop - columns[last].start > 1
+            for j in range(last if again else last + 1, len(columns)):
+                shift = float(_offset(p - base, columns[j]))
                 if start is not None and abs(shift) > REACH:
                     continue
                 worth = value + scores[p][j] - MOVE * abs(shift - offset) + _anchored(columns[j])
@@ -156,22 +162,16 @@ def _align(
     return dict(max(states.values(), key=lambda state: state[0])[2])
 
 
-def _keep(
-    states: dict[int, tuple[float, float, tuple[tuple[int, int], ...]]],
-    key: int,
-    state: tuple[float, float, tuple[tuple[int, int], ...]],
-) -> None:
+def _keep(states: dict[int, State], key: int, state: State) -> None:
     if key not in states or state[0] > states[key][0]:
         states[key] = state
 
 
-def _shift(physical: int, column: Column, columns: Sequence[Column], start: Assignment | None) -> float:
-    """How far a cell has moved sideways from under its header, or from where its block stands."""
-    if start is not None and physical in start:
-        return float(columns[start[physical]].start - column.start)
-    if column.start <= physical < column.stop:
-        return 0.0
-    return float(physical - column.start)
+def _offset(physical: int, column: Column) -> int:
+    """How far a cell stands sideways from under a column; 0 anywhere under it."""
+    if physical < column.start:
+        return physical - column.start
+    return max(0, physical - column.stop + 1)
 
 
 def _anchored(column: Column) -> float:

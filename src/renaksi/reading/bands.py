@@ -112,8 +112,6 @@ def _band_at(grid: Grid, rows: dict[int, Row], numbers: list[int], position: int
         if kind == "numbering":
             numbering = tuple(cell.text.strip() for cell in _texts(rows[row]))
             numbered.add(row)
-            if row >= last:
-                break
     header_rows = {r: rows[r] for r in numbers if first <= r <= last and r not in numbered}
     columns = list(_columns(header_rows, first, last))
     texts = frozenset(fold_header(c.text) for r in header_rows.values() for c in r.values() if c.text)

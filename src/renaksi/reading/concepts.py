@@ -83,4 +83,4 @@ class Column:
 
     def be(self, concept: Concept, certainty: int = 60) -> Column:
         """Return the same column with a meaning that its content suggests."""
-        return replace(self, concept=concept, certainty=min(self.certainty, certainty))
+        return replace(self, concept=concept, certainty=certainty)

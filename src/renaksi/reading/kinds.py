@@ -123,7 +123,7 @@ def _worded_kind(text: str) -> Kind:
         return Kind.PROGRAM
     if len(text) < 24 and folded in GRADES:
         return Kind.GRADE
-    if len(text) < 32 and is_unit(text):
+    if len(text) < 32 and is_unit(text) and not (" " in text and OFFICE.match(text)):
         return Kind.UNIT
     if len(text) < 80 and _TITLES.search(text):
         return Kind.PERSON

@@ -8,7 +8,6 @@ the indicators measure, how the text is printed and the names that every agency 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -106,20 +105,19 @@ def levels_of(clues: Sequence[Clue], header: str) -> list[Level]:
     lowest = Level.ACTIVITY if "activity" in named and "sub_activity" not in named else Level.SUB_ACTIVITY
     worded = [_by_text(clue, named) for clue in clues]
     depths = [_depth(clue, clues) for clue in clues]
-    by_depth = _depth_levels(worded, depths, clues, lowest)
+    coded = _by_depth(worded, depths, lowest)
     uncoded = _uncoded(clues, worded, lowest) if sum(1 for d in depths if d) * 3 < len(clues) else None
     levels: list[Level] = []
     for position, clue in enumerate(clues):
+        said, deep = worded[position], coded[position]
         if clue.text is None:
             levels.append(Level.INDICATOR)
-        elif worded[position] is not None and not (worded[position] is Level.AGENCY and depths[position] in by_depth):
-            levels.append(worded[position])  # type: ignore[arg-type]
-        elif depths[position] in by_depth:
-            levels.append(by_depth[depths[position]])
-        elif uncoded is not None:
-            levels.append(uncoded[position])
+        elif said is not None and not (said is Level.AGENCY and deep is not None):
+            levels.append(said)
+        elif deep is not None:
+            levels.append(deep)
         else:
-            levels.append(Level.DETAIL)
+            levels.append(uncoded[position] if uncoded is not None else Level.DETAIL)
     return levels
 
 
@@ -180,26 +178,41 @@ _CODE_DEPTHS = {
 }
 
 
-def _depth_levels(
-    worded: Sequence[Level | None], depths: Sequence[int], clues: Sequence[Clue], lowest: Level
-) -> dict[int, Level]:
-    """Map code depths to levels, measured against the lines that say what they are."""
-    counted = Counter(depth for depth, level in zip(depths, worded, strict=True) if level is Level.PROGRAM and depth)
-    used = sorted({d for d, c in zip(depths, clues, strict=True) if d and c.text})
-    if not used:
-        return {}
-    anchor = counted.most_common(1)[0][0] if counted else (3 if 3 in used else None)
-    if anchor is None:
-        return {5: Level.ACTIVITY, 6: Level.SUB_ACTIVITY} if set(used) & {5, 6} else {}
-    levels = {d: Level.AFFAIR for d in used if d < anchor} | {anchor: Level.PROGRAM}
-    deeper = [d for d in used if d > anchor]
-    if deeper == [_CODE_DEPTHS["sub_activity"]] and anchor == _CODE_DEPTHS["program"]:
-        return levels | {deeper[0]: Level.SUB_ACTIVITY}
-    for depth, level in zip(deeper, (Level.ACTIVITY, Level.SUB_ACTIVITY if lowest is Level.SUB_ACTIVITY else Level.DETAIL), strict=False):
-        levels[depth] = level
-    for depth in deeper[2:]:
-        levels[depth] = Level.DETAIL
-    return levels
+def _by_depth(worded: Sequence[Level | None], depths: Sequence[int], lowest: Level) -> list[Level | None]:
+    """Tell levels by code depth, measured against the program under which a line stands.
+
+    The same program may print its code shorter than the next one does, so depths compare only
+    inside one program.
+    """
+    programs = [d if level is Level.PROGRAM else 0 for d, level in zip(depths, worded, strict=True)]
+    first = next((d for d in programs if d), 3 if 3 in depths else 0)
+    if not first:
+        return [_NOMENCLATURE.get(depth) for depth in depths]
+    anchor, below = first, []
+    for depth, program in zip(depths, programs, strict=True):
+        anchor = program or (depth if depth == 3 and first == 3 else anchor)
+        below.append(depth - anchor if depth else None)
+    ranks = _ranks({step for step in below if step is not None and step > 0}, first, lowest)
+    return [_level_below(step, ranks) for step in below]
+
+
+def _ranks(steps: set[int], first: int, lowest: Level) -> dict[int, Level]:
+    """Map depths below the program to levels, the shallowest first."""
+    if steps == {3} and first == 3:
+        return {3: Level.SUB_ACTIVITY}
+    order = [Level.ACTIVITY, Level.SUB_ACTIVITY if lowest is Level.SUB_ACTIVITY or steps == {2, 3} else Level.DETAIL]
+    return {step: order[rank] if rank < len(order) else Level.DETAIL for rank, step in enumerate(sorted(steps))}
+
+
+def _level_below(step: int | None, ranks: dict[int, Level]) -> Level | None:
+    if step is None:
+        return None
+    if step <= 0:
+        return Level.PROGRAM if step == 0 else Level.AFFAIR
+    return ranks[step]
+
+
+_NOMENCLATURE = {1: Level.AFFAIR, 2: Level.AFFAIR, 3: Level.PROGRAM, 5: Level.ACTIVITY, 6: Level.SUB_ACTIVITY}
 
 
 def _uncoded(clues: Sequence[Clue], worded: Sequence[Level | None], lowest: Level) -> list[Level]:
@@ -211,9 +224,12 @@ def _uncoded(clues: Sequence[Clue], worded: Sequence[Level | None], lowest: Leve
         for i in free:
             levels[i] = _numbered_level(clues[i]) if clues[i].number else _below(lowest)
         return levels
-    scores = {i: _activity_score(clues, i, worded) for i in free}
+    # A header that stops at "Kegiatan" may stand over sub-activities all the same: the activities
+    # that every agency has since 2020 tell.
+    is_flat = lowest is Level.ACTIVITY and not any(_SHARED_ACTIVITIES.match(fold_case(clues[i].text or "")) for i in free)
     for i in free:
-        levels[i] = Level.ACTIVITY if scores[i] > 0 or lowest is Level.ACTIVITY else Level.SUB_ACTIVITY
+        is_activity = is_flat or _activity_score(clues, i, worded) > 0
+        levels[i] = Level.ACTIVITY if is_activity else Level.SUB_ACTIVITY
     return levels
 
 

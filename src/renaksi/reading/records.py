@@ -86,7 +86,8 @@ def join_texts(texts: Iterable[str]) -> str:
     return fold_lines("\n".join(_HYPHEN.sub("-", text) for text in texts))
 
 
-_HYPHEN = re.compile(r"(?<=\w)-[ \t]*\n\s*(?=\w)")
+# A word broken at its hyphen: "RKA-" and "SKPD" on two lines, or justified apart on one.
+_HYPHEN = re.compile(r"(?<=\w)-[ \t]*\n\s*(?=\w)|(?<=[A-Z]{2})-[ \t]+(?=[A-Z]{2})")
 
 
 @dataclass(slots=True)

@@ -36,7 +36,7 @@ def settle(part: Part, year: int | None) -> None:
     cells = _cells(part)
     content = {position: Counter(kind_of(c) for c in found) for position, found in cells.items()}
     columns = _years(part.band.columns, year)
-    for revise in (_activity_targets, _units, _numbers, _schedules, _unknown, _persons, _budgets):
+    for revise in (_activity_targets, _units, _codes, _numbers, _schedules, _unknown, _persons, _budgets):
         columns = revise(columns, content)
     part.band.columns = columns
 
@@ -45,7 +45,7 @@ def _split_merged(part: Part) -> list[Column]:
     """Split a merged header where rows hold two cells under it (a number and its unit)."""
     columns: list[Column] = []
     for column in part.band.columns:
-        if column.stop - column.start < 2:
+        if column.stop - column.start < 2 or column.concept is Concept.CODE:
             columns.append(column)
             continue
         starts = _starts_within(part, column)
@@ -149,9 +149,20 @@ def _units(columns: list[Column], content: Content) -> list[Column]:
     return revised
 
 
+def _codes(columns: list[Column], content: Content) -> list[Column]:
+    """Blank headers right of a code over short numbers hold the rest of the code."""
+    revised = list(columns)
+    for i, column in enumerate(columns[1:], 1):
+        blank = column.concept is Concept.OTHER and not column.header
+        if blank and revised[i - 1].concept is Concept.CODE and _share(content, i, (Kind.INTEGER, Kind.CODE, Kind.NUMBER)) >= 0.9:
+            revised[i] = column.be(Concept.CODE, 80)
+    return revised
+
+
 def _numbers(columns: list[Column], content: Content) -> list[Column]:
     """ "Kode" over running numbers is the number; a blank header over them too."""
-    if _has(columns, Concept.NUMBER):
+    codes = [c for c in columns if c.concept is Concept.CODE]
+    if _has(columns, Concept.NUMBER) or len(codes) > 1 or any(c.stop - c.start > 1 for c in codes):
         return columns
     return [
         c.be(Concept.NUMBER, 80)
@@ -189,10 +200,11 @@ def _schedules(columns: list[Column], content: Content) -> list[Column]:
 
 _GUESSES = (
     (Concept.CODE, (Kind.CODE,), 0.7),
-    (Concept.BUDGET, (Kind.MONEY,), 0.5),
+    (Concept.BUDGET, (Kind.MONEY,), 0.8),
     (Concept.STEPS, (Kind.STEPS,), 0.6),
     (Concept.UNIT, (Kind.UNIT,), 0.7),
     (Concept.TARGET, _AMOUNTS, 0.7),
+    (Concept.TARGET, (*_AMOUNTS, Kind.MONEY), 0.8),  # money among targets is sorted out cell by cell
     (Concept.INDICATOR, (Kind.INDICATOR,), 0.5),
     (Concept.PERSON, _WHO, 0.6),
     (Concept.MIXED, (Kind.PROGRAM, Kind.ACTIVITY), 0.6),
@@ -203,30 +215,15 @@ _GUESSES = (
 def _unknown(columns: list[Column], content: Content) -> list[Column]:
     """A blank header means what its cells look like, if nothing else means that already."""
     revised = list(columns)
-    for position, column in enumerate(columns):
-        if column.concept is not Concept.OTHER or column.certainty > 0 or column.header:
+    blank = [i for i, column in enumerate(columns) if column.concept is Concept.OTHER and not column.header]
+    for concept, kinds, share in _GUESSES:
+        if _has(revised, concept) or (concept is Concept.TARGET and _has(revised, *QUARTER_TARGETS)):
             continue
-        for concept, kinds, share in _GUESSES:
-            taken = _has(revised, concept) or (
-                concept is Concept.TARGET and _has(revised, *QUARTER_TARGETS)
-            )
-            if not taken and _share(content, position, kinds) >= share:
-                revised[position] = column.be(concept, 60)
-                break
-        else:
-            revised[position] = _mixed_amounts(column, position, content, revised)
+        shares = {i: _share(content, i, kinds) for i in blank if revised[i].concept is Concept.OTHER}
+        best = max(shares, key=lambda i: shares[i], default=None)
+        if best is not None and shares[best] >= share:
+            revised[best] = columns[best].be(concept, 60)
     return revised
-
-
-def _mixed_amounts(
-    column: Column, position: int, content: Content, columns: Sequence[Column]
-) -> Column:
-    """Percentages and money under one blank header: targets, its money is sorted out cell by cell."""
-    if _share(content, position, (*_AMOUNTS, Kind.MONEY)) >= 0.8 and not _has(
-        columns, Concept.TARGET, *QUARTER_TARGETS
-    ):
-        return column.be(Concept.TARGET, 50)
-    return column
 
 
 _REMARKS = re.compile(r"^(?:ket|keterangan|pelaksana|bidang|seksi)\b")
