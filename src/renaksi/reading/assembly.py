@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from renaksi.domain.draft import CASCADE, Level, PlanRow, Realization
+from renaksi.domain.money import parse_money
 from renaksi.domain.places import Place, cell_name
 from renaksi.domain.quantities import Quantity
 from renaksi.domain.text import fold_case, fold_space
@@ -331,7 +332,13 @@ def _clue(record: Record) -> Clue:
         is_percent=bool(figures) and (figures[0].is_percent or "%" in figures[0].text),
         is_bold=bool(cells) and cells[0].is_bold,
         indent=cells[0].indent if cells else 0,
+        money=tuple(_money(record, i) for i, column in enumerate(record.columns) if column.concept in MONEY),
     )
+
+
+def _money(record: Record, position: int) -> Decimal | None:
+    cells = record.own.get(position, [])
+    return parse_money(cells[-1].text, number=cells[-1].number)[0] if cells else None
 
 
 def measured_indicator(record: Record, indicators: dict[Level, str]) -> str | None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from renaksi.domain.codes import CodeLevel, parse_code
 from renaksi.domain.draft import Level
@@ -54,8 +55,8 @@ class Clue:
         code: The code printed in its own column or before the statement.
         number: The running number printed.
         indicator: The indicator printed on the line.
-        has_measure: The line prints a target, an actual or a percentage.
         is_percent: Its first quantity is a percentage.
+        money: The line's sums of money, by column; ``None`` where one is blank.
     """
 
     text: str | None
@@ -65,6 +66,7 @@ class Clue:
     is_percent: bool = False
     is_bold: bool = False
     indent: int = 0
+    money: tuple[Decimal | None, ...] = ()
 
 
 def split_label(text: str) -> tuple[str | None, str]:
@@ -230,7 +232,34 @@ def _uncoded(clues: Sequence[Clue], worded: Sequence[Level | None], lowest: Leve
     for i in free:
         is_activity = is_flat or _activity_score(clues, i, worded) > 0
         levels[i] = Level.ACTIVITY if is_activity else Level.SUB_ACTIVITY
+    if not is_flat:
+        _raise_sums(clues, levels)
     return levels
+
+
+def _raise_sums(clues: Sequence[Clue], levels: list[Level]) -> None:
+    """A line whose money is the sum of all lines down to the next activity is an activity itself."""
+    children: list[int] = []
+    for i in range(len(levels) - 1, -1, -1):
+        if levels[i] is not Level.SUB_ACTIVITY or clues[i].text is None:
+            if clues[i].text is not None:
+                children = []
+            continue
+        if _is_sum(clues[i], [clues[k] for k in children]) and not _SHARED_SUB_ACTIVITIES.match(fold_case(clues[i].text or "")):
+            levels[i], children = Level.ACTIVITY, []
+        else:
+            children.append(i)
+
+
+def _is_sum(clue: Clue, children: Sequence[Clue]) -> bool:
+    """Tell whether a line's money adds up; one child must agree twice, since budgets repeat by chance."""
+    sums = [
+        (amount, sum((child.money[k] or Decimal(0) for child in children), Decimal(0)))
+        for k, amount in enumerate(clue.money)
+        if amount
+    ]
+    enough = 1 if len(children) > 1 else 2
+    return bool(children) and len(sums) >= enough and all(amount == total for amount, total in sums)
 
 
 def _below(lowest: Level) -> Level:

@@ -182,9 +182,19 @@ class _Builder:
         # "JUMLAH" in capitals opens a total; "Jumlah orang ..." is an indicator.
         if 0 < len(worded) <= 2 and is_total(worded[0].text) and not self._has_code(own):
             return "total"
+        if not inherited and self._is_bare_sum(own):
+            return "total"
         if len(cells) == 1 and not inherited and self._is_heading(cells[0]):
             return "heading"
         return None
+
+    def _is_bare_sum(self, own: dict[int, list[Cell]]) -> bool:
+        """Money alone, without a word, a code or a number, is a total that nobody labelled."""
+        concepts = {self.columns[i].concept for i in own}
+        live = [c for cells in own.values() for c in cells if c.text]
+        return bool(self.records) and concepts <= {*MONEY, Concept.OTHER} and bool(concepts & MONEY) and all(
+            kind_of(c) in (Kind.MONEY, Kind.PERCENT, Kind.DASH) or c.text.casefold().startswith("rp") for c in live
+        ) and any(kind_of(c) is Kind.MONEY for c in live)
 
     def _has_code(self, own: dict[int, list[Cell]]) -> bool:
         return any(self.columns[i].concept is Concept.CODE for i in own)

@@ -226,7 +226,7 @@ class _Assembly:
         columns = [i for i, c in enumerate(aside.columns) if c.concept is Concept.BUDGET and i in aside.own]
         cells = [c for i in columns for c in aside.own[i] if kind_of(c) in (Kind.MONEY, Kind.NUMBER, Kind.INTEGER)]
         cells = cells or [c for c in aside.cells if kind_of(c) is Kind.MONEY][:1]
-        worded = next(c for c in aside.cells if kind_of(c) not in (Kind.MONEY, Kind.NUMBER))
+        worded = next((c for c in aside.cells if kind_of(c) not in (Kind.MONEY, Kind.NUMBER)), aside.cells[0])
         place = aside.grid.place(_first(aside.cells), _last(aside.cells))
         return PrintedTotal(place, fold_space(worded.text), self.parser.money(aside.grid, cells), None)
 

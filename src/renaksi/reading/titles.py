@@ -38,6 +38,7 @@ _LABELS = (
     ("year", re.compile(r"^(?:tahun(?: anggaran| pelaporan)?|t\.?a\.?)\s*:?\s*(20\d\d)\s*$", re.IGNORECASE)),
     ("period", re.compile(r"^(?:periode|triwulan|semester|bulan)\s*:\s*(.+)$", re.IGNORECASE)),
 )
+_AGENCY_LABEL = re.compile(r"(?:nama )?(?:opd|skpd|perangkat daerah|unit kerja|unit organisasi|organisasi|instansi)", re.IGNORECASE)
 _TABLE_NUMBER = re.compile(r"^(?:tabel|lampiran|formulir|form|tbl)\b[\s:.]*[\w.\-/]*$", re.IGNORECASE)
 _PARTY = re.compile(r"^(?:nama|jabatan|pangkat|nip|alamat|unit kerja)\s*:", re.IGNORECASE)
 MAX_TITLE = 200
@@ -118,7 +119,8 @@ def _take(block: TitleBlock, text: str, *, whole_agency: bool = False) -> str | 
         name = _YEAR.sub("", _without_government(name)).strip(" ,.-:()")
         if block.agency is None and (whole_agency or _is_agency(name, before)):
             block.agency = _PERIOD.sub("", name).strip(" ,.-:")
-            return fold_space(before).strip(" -:,")
+            rest = fold_space(before).strip(" -:,")
+            return "" if _AGENCY_LABEL.fullmatch(rest) else rest
         if block.agency is not None and fold_space(name).casefold() == block.agency.casefold():
             return fold_space(before).strip(" -:,")
     if government and len(_YEAR.sub("", _without_government(rest)).strip(" ,.-:()")) < 3:
