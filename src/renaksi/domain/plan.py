@@ -9,20 +9,18 @@ Conventions: rows are named by their position in the draft, the first is 1. Mone
 
 from __future__ import annotations
 
-import re
 from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import lru_cache
 
+from renaksi.domain.codes import parse_code
 from renaksi.domain.draft import CASCADE, Level, PlanRow
 from renaksi.domain.wording import fold
 
 OBJECTIVE_SIDE: tuple[Level, ...] = (Level.GOAL, Level.OBJECTIVE)
 PROGRAM_SIDE: tuple[Level, ...] = (Level.PROGRAM, Level.ACTIVITY, Level.SUB_ACTIVITY)
-
-_SUB_ACTIVITY_SEGMENTS = 6  # U.BB.PP.L.KK.SSSS; Source: LEG-010
-_NOMENCLATURE = re.compile(r"[1-8xX]\.(\d\d|[xX]{2})\.\d\d\.[012]\.\d\d(\.\d{2,4}(\.\d+)?)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -266,19 +264,14 @@ class _Builder:
             indicator.rows.append(position)
 
 
+@lru_cache(maxsize=65536)
 def code_identity(code: str) -> str:
-    """Return what makes two printed codes the same: ``8.01.05.2.01.03`` is ``8.1.5.2.1.3``.
+    """Return what makes two printed codes the same: ``8.01.05.2.01.03`` is ``...01.0003``.
 
-    Zeros in front do not count (two- and four-digit endings are the same code); evaluation forms
-    print a serial for each further indicator behind the code, and zeros for levels not reached:
-    both fall away. Source: LEG-010.
+    Evaluation forms print a serial for each further indicator behind a code: it falls away.
     """
-    segments = [part.lstrip("0") or "0" for part in code.casefold().strip(" .").split(".")]
-    if _NOMENCLATURE.fullmatch(code.strip(" .")):
-        del segments[_SUB_ACTIVITY_SEGMENTS:]
-        while segments[-1] == "0":
-            segments.pop()
-    return ".".join(segments)
+    parsed = parse_code(code)
+    return fold(code) if parsed is None else str(parsed.node)
 
 
 def _deepest(stated: dict[Level, Node]) -> Node | None:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
 from functools import cached_property
 
 from renaksi.domain.draft import Level, PlanDraft, PlanRow
 from renaksi.domain.nomenclature import Nomenclature
-from renaksi.domain.plan import Plan, build_plan
+from renaksi.domain.plan import Amount, Node, Plan, build_plan, descendants
 from renaksi.domain.quantities import Quantity
+from renaksi.domain.rollup import Money, roll_up
 
 
 class Look:
@@ -28,11 +30,40 @@ class Look:
         """The tree of the draft's rows."""
         return build_plan(self.draft.rows)
 
+    @cached_property
+    def money(self) -> Money:
+        """The plan's money from distinct nodes; printed totals may prove how parts add up."""
+        totals = self.draft.printed_totals
+        return roll_up(self.plan, {one.amount for one in totals if one.amount is not None})
+
+    @cached_property
+    def money_as_printed(self) -> Decimal:
+        """What comes out when the money of every row is added, rows that repeat a node too.
+
+        Only the deepest level that carries money counts, as in the total.
+        """
+        return sum(
+            (amount.money for node in self.plan.nodes for amount in _counted(node)), Decimal(0)
+        )
+
+    @cached_property
+    def people(self) -> Mapping[str, list[int]]:
+        """Every printing of a person in charge, with its rows."""
+        found: dict[str, list[int]] = {}
+        for at, row in self.rows():
+            if row.person_in_charge is not None:
+                found.setdefault(row.person_in_charge, []).append(at)
+        return found
+
     def rows(self, *levels: Level) -> Iterator[tuple[int, PlanRow]]:
         """Walk rows with their positions; only those of some levels where levels are given."""
         for position, row in enumerate(self.draft.rows, start=1):
             if not levels or row.level in levels:
                 yield position, row
+
+    def row(self, position: int) -> PlanRow:
+        """Return the row at a position, the first is 1."""
+        return self.draft.rows[position - 1]
 
     @cached_property
     def fields(self) -> frozenset[str]:
@@ -43,10 +74,12 @@ class Look:
         """Tell whether the document has a column at all."""
         return field in self.fields
 
-    def share_filled(self, field: str, level: Level) -> tuple[int, int]:
-        """Count the rows of a level that fill a field, and all rows of that level."""
-        rows = [row for row in self.draft.rows if row.level is level]
-        return sum(field in filled_fields(row) for row in rows), len(rows)
+
+def _counted(node: Node) -> Sequence[Amount]:
+    """Return the amounts of a node that the total rests on: none where a child carries money."""
+    if any(below.amounts for below in descendants(node)):
+        return ()
+    return node.amounts or node.details
 
 
 _TEXT_FIELDS = (
@@ -93,3 +126,12 @@ def targets_of(row: PlanRow) -> Iterator[tuple[str, Quantity]]:
     for name, quantity in zip(QUARTER_FIELDS, row.quarter_targets, strict=True):
         if quantity is not None:
             yield name, quantity
+
+
+def measured_targets(row: PlanRow) -> Iterator[tuple[str, str, Quantity]]:
+    """Walk every target of a row with the indicator it belongs to: field, indicator, target."""
+    if row.indicator is not None:
+        for name, quantity in targets_of(row):
+            yield name, row.indicator, quantity
+    if row.activity_indicator is not None and row.activity_target is not None:
+        yield "activity_target", row.activity_indicator, row.activity_target

@@ -33,11 +33,13 @@ class Spot:
         rows: Positions in the draft's rows; empty for the whole plan.
         field: The row's field concerned.
         params: Values for the message; texts among them are quoted from the document.
+        place: Where, if no row can tell.
     """
 
     rows: tuple[int, ...] = ()
     field: str | None = None
     params: Mapping[str, ParamValue] = dataclasses.field(default_factory=dict)
+    place: Place | None = None
 
 
 Check = Callable[["Look"], Iterator[Spot]]
@@ -106,8 +108,8 @@ class Registry:
 
 def _place(draft: PlanDraft, spot: Spot) -> Place | None:
     """Name the cell of the first row concerned, or the row where the cell is not known."""
-    if not spot.rows:
-        return None
+    if spot.place is not None or not spot.rows:
+        return spot.place
     row = draft.rows[spot.rows[0] - 1]
     cell = row.cells.get(spot.field) if spot.field is not None else None
     if row.place is None or cell is None:
