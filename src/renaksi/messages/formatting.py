@@ -7,6 +7,8 @@ A placeholder is ``{name}`` or ``{name:how}``; ``how`` is one of
 - ``field``: the name of a row's field in words
 - ``level``: the name of a level of the cascade
 - ``month``, ``months``: ``4, 10`` becomes ``April dan Oktober``
+- ``quarters``: ``1, 3`` becomes ``I dan III``
+- ``period``: ``q1`` becomes ``triwulan I``
 - ``short``: a quotation cut to a readable length
 """
 
@@ -17,13 +19,14 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 
 from renaksi.domain.findings import ParamValue
-from renaksi.messages.terms import FIELDS, LEVELS, MONTHS
+from renaksi.messages.terms import FIELDS, LEVELS, MONTHS, PERIODS
 
 _Writer = Callable[[ParamValue, str], str]
 
 _PLACEHOLDER = re.compile(r"\{(\w+)(?::(\w+))?\}")
 _MISSING = "…"
-_SHORT = 90
+_SHORT = 90  # letters of a quotation
+_ROMAN = {"1": "I", "2": "II", "3": "III", "4": "IV"}
 
 
 def fill(text: str, params: Mapping[str, ParamValue], lang: str) -> str:
@@ -83,6 +86,14 @@ def _months(value: ParamValue, lang: str) -> str:
     return _joined([names[number - 1] for number in numbers if 1 <= number <= len(names)], lang)
 
 
+def _quarters(value: ParamValue, lang: str) -> str:
+    return _joined([_ROMAN.get(item, item) for item in _items(value)], lang)
+
+
+def _period(value: ParamValue, lang: str) -> str:
+    return PERIODS.get(str(value), {}).get(lang, str(value))
+
+
 def _short(value: ParamValue, lang: str) -> str:
     text = _plain(value, lang)
     if len(text) <= _SHORT:
@@ -108,5 +119,7 @@ _WRITERS: Mapping[str, _Writer] = {
     "level": _level,
     "month": _months,
     "months": _months,
+    "quarters": _quarters,
+    "period": _period,
     "short": _short,
 }

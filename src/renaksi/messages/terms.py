@@ -33,6 +33,7 @@ FIELDS: Mapping[str, Mapping[str, str]] = {
     "person_in_charge": {"id": "penanggung jawab", "en": "person in charge"},
     "signatory": {"id": "penanda tangan", "en": "signatory"},
     "second_party": {"id": "pihak kedua", "en": "second party"},
+    "realized": {"id": "realisasi", "en": "result"},
     "position": {"id": "jabatan", "en": "position"},
     "name": {"id": "nama", "en": "name"},
     "rank": {"id": "pangkat", "en": "rank"},
@@ -51,6 +52,14 @@ LEVELS: Mapping[str, Mapping[str, str]] = {
     "urusan": {"id": "urusan", "en": "affair of government"},
     "indicator": {"id": "indikator", "en": "indicator"},
     "detail": {"id": "rincian", "en": "detail"},
+}
+
+PERIODS: Mapping[str, Mapping[str, str]] = {
+    "q1": {"id": "triwulan I", "en": "quarter I"},
+    "q2": {"id": "triwulan II", "en": "quarter II"},
+    "q3": {"id": "triwulan III", "en": "quarter III"},
+    "q4": {"id": "triwulan IV", "en": "quarter IV"},
+    "year": {"id": "setahun", "en": "the year"},
 }
 
 MONTHS: Mapping[str, tuple[str, ...]] = {

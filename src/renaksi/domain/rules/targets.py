@@ -48,6 +48,7 @@ def quarter_units_differ(look: Look) -> Iterator[Spot]:
 
 
 def has_one_unit(row: PlanRow) -> bool:
+    """Tell whether the units printed in a row's targets all mean the same."""
     units = {same_unit_key(one.unit) for _, one in targets_of(row) if one.unit is not None}
     return len(units) <= 1
 
