@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, cast
@@ -20,9 +20,10 @@ from renaksi.cli.outputs import (
     write_standard,
 )
 from renaksi.cli.session import Printer, run_session
-from renaksi.documents import WriteOptions, write_plan
+from renaksi.documents import WriteOptions, render_plan
 from renaksi.documents.options import Kind, PaperName
 from renaksi.domain.draft import PlanDraft
+from renaksi.messages import message
 from renaksi.messages.interface import counted, text
 from renaksi.reading.reader import ReadOptions
 
@@ -42,20 +43,22 @@ class ConvertWork:
         drafts = load_plans(source, ReadOptions())
         is_alone = len(drafts) == 1
         notes = [
-            self._write(source, draft, None if is_alone else number)
+            note
             for number, draft in enumerate(drafts, start=1)
+            for note in self._write(source, draft, None if is_alone else number)
         ]
-        written = tuple(note for note in notes if note)
-        return Outcome(source.name, 0, notes=written, plans=summaries(drafts))
+        return Outcome(source.name, 0, notes=tuple(notes), plans=summaries(drafts))
 
-    def _write(self, source: Input, draft: PlanDraft, number: int | None) -> str:
-        data = write_plan(draft, self.kind, self.options)
+    def _write(self, source: Input, draft: PlanDraft, number: int | None) -> Iterator[str]:
+        written = render_plan(draft, self.kind, self.options)
         if self.output == STANDARD_OUTPUT:
-            write_standard(data)
-            return ""
-        path = result_path(source, self.output, f"{_MARK}.{self.kind}", number)
-        write_file(path, data)
-        return self._note(path, draft)
+            write_standard(written.data)
+        else:
+            path = result_path(source, self.output, f"{_MARK}.{self.kind}", number)
+            write_file(path, written.data)
+            yield self._note(path, draft)
+        for finding in written.findings:  # a sign without a glyph, for one
+            yield "  " + " ".join(message(finding.code, finding.params, self.options.lang))
 
     def _note(self, path: Path, draft: PlanDraft) -> str:
         lang = self.options.lang

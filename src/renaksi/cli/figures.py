@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
+from pathlib import PurePath
 
 from renaksi.domain.draft import PlanDraft, PlanRow, Totals
 from renaksi.domain.places import Place
@@ -11,7 +12,6 @@ from renaksi.domain.quantities import Quantity, QuantityKind
 from renaksi.messages.formatting import format_money, format_number
 from renaksi.messages.interface import counted, text
 
-ROMAN = ("I", "II", "III", "IV")
 QUARTERS = ("q1", "q2", "q3", "q4")
 COUNTS = ("goals", "objectives", "programs", "activities", "sub_activities", "indicators", "steps")
 SEVERITIES = ("error", "warning", "hint")
@@ -64,7 +64,7 @@ def quarter_title(name: str, lang: str) -> str:
     """Name a period's column: ``q1`` to ``q4``, or ``year``."""
     if name == "year":
         return text("plan.target", lang)
-    return text("plan.quarter", lang, quarter=ROMAN[QUARTERS.index(name)])
+    return text("plan.quarters", lang).split(",")[QUARTERS.index(name)]
 
 
 def months_text(months: Sequence[int], lang: str) -> str:
@@ -93,12 +93,15 @@ def counts_text(counts: Mapping[str, int], lang: str) -> str:
     return ", ".join(counted(f"count.{name}", count, lang) for name, count in present if count)
 
 
-def place_text(place: Place | None, lang: str) -> str:
-    """Write a place: sheet or page or table, and the cells."""
+def place_text(place: Place | None, file: str, lang: str) -> str:
+    """Write a place: sheet or page or table, and the cells.
+
+    Plain text has one sheet that is named like the file; then the name says nothing.
+    """
     if place is None:
         return ""
     parts = []
-    if place.sheet is not None:
+    if place.sheet is not None and place.sheet != PurePath(file).name:
         parts.append(text("place.sheet", lang, name=place.sheet))
     if place.page is not None:
         parts.append(text("place.page", lang, number=place.page))

@@ -35,7 +35,7 @@ def finding_lines(draft: PlanDraft, file: str, width: int, lang: str) -> Iterato
         if chosen:
             yield Text()
             yield _heading(severity, len(chosen), lang)
-            yield from _group(chosen, width, lang)
+            yield from _group(chosen, draft.source.file, width, lang)
     yield Text()
     counts = figures.counts_text(figures.severity_counts(draft), lang)
     yield Text(f"{counts}." if counts else text("review.clean", lang))
@@ -46,8 +46,8 @@ def _heading(severity: Severity, count: int, lang: str) -> Text:
     return Text(f"{_SIGNS[severity]} {title} ({count})", severity.value)
 
 
-def _group(findings: Sequence[Finding], width: int, lang: str) -> Iterator[Text]:
-    places = [where_text(finding, lang) for finding in findings]
+def _group(findings: Sequence[Finding], file: str, width: int, lang: str) -> Iterator[Text]:
+    places = [where_text(finding, file, lang) for finding in findings]
     if width < _WIDE:
         for finding, place in zip(findings, places, strict=True):
             yield from _stacked(finding, place, width, lang)
@@ -101,13 +101,13 @@ def _beside(finding: Finding, place: str, room: int, width: int, lang: str) -> I
         yield line
 
 
-def where_text(finding: Finding, lang: str) -> str:
+def where_text(finding: Finding, file: str, lang: str) -> str:
     """Say where a finding is: its rows, its field's cell; or that it is about the whole plan."""
     parts = []
     if finding.rows:
         name = "review.row" if len(finding.rows) == 1 else "review.rows"
         parts.append(text(name, lang, rows=_ranges(finding.rows)))
-    place = figures.place_text(finding.place, lang)
+    place = figures.place_text(finding.place, file, lang)
     if place:
         parts.append(place)
     return shown(" · ".join(parts)) or text("review.whole", lang)

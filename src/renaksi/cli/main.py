@@ -88,6 +88,8 @@ def _run(args: Sequence[str], lang: str) -> int:
         return WRONG_USAGE
     except click.Abort:
         raise KeyboardInterrupt from None
+    except SystemExit:  # click leaves so when who reads our output has gone
+        raise BrokenPipeError from None
     return int(status or 0)
 
 

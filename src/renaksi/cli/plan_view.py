@@ -293,7 +293,8 @@ def _listing(items: Sequence[tuple[str, Sequence[str]]], width: int) -> Iterator
 
 def _unplaced(draft: PlanDraft, width: int, lang: str) -> Iterator[Text]:
     items = [
-        f"{figures.place_text(item.place, lang)}: {item.text} ({_reason(item.reason, lang)})"
+        f"{figures.place_text(item.place, draft.source.file, lang)}: {item.text}"
+        f" ({_reason(item.reason, lang)})"
         for item in draft.unplaced[:_MOST_UNPLACED]
     ]
     if not items:

@@ -25,6 +25,15 @@ class WrongUsageError(InterfaceError):
     """A refusal that only another command can mend; exit status 64."""
 
 
+class LocatedError(Exception):
+    """A fault in a file that is no document: a mapping, a list of names."""
+
+    def __init__(self, where: str, fault: Exception) -> None:
+        super().__init__(where)
+        self.where = where
+        self.fault = fault
+
+
 def sentence(fault: BaseException, where: str | None, lang: str) -> str:
     """Say a fault as one line for standard error.
 
@@ -33,6 +42,8 @@ def sentence(fault: BaseException, where: str | None, lang: str) -> str:
         where: The file concerned, as the person named it; ``None`` where no file is.
         lang: ``id`` or ``en``.
     """
+    if isinstance(fault, LocatedError):
+        return sentence(fault.fault, fault.where, lang)
     prefix = "renaksi: " if where is None else f"renaksi: {where}: "
     return prefix + " ".join(said(fault, lang))
 
@@ -48,6 +59,8 @@ def said(fault: BaseException, lang: str) -> tuple[str, ...]:
             return (text("input.missing", lang),)
         case PermissionError():
             return (text("input.forbidden", lang),)
+        case UnicodeError():
+            return (text("input.not_utf8", lang),)
         case OSError():
             return (text("input.unreadable", lang, reason=fault.strerror or type(fault).__name__),)
     return (_unexpected(fault, lang),)

@@ -13,11 +13,13 @@ from renaksi.cli.ending import finish
 from renaksi.cli.inputs import Input, find_inputs
 from renaksi.cli.loading import display_name, load_plans, reading_name, summaries
 from renaksi.cli.outputs import write_file
-from renaksi.cli.problems import InterfaceError, WrongUsageError
+from renaksi.cli.problems import LocatedError, WrongUsageError
 from renaksi.cli.screen import Screen, machine_output, standard_screen
 from renaksi.cli.session import JsonPrinter, Printer, SpacedPrinter, run_session
 from renaksi.domain.draft import Form, PlanDraft
+from renaksi.domain.errors import RenaksiError
 from renaksi.messages.interface import text
+from renaksi.reading.mapping import LayoutMapping, load_mapping
 from renaksi.reading.reader import ReadOptions
 
 
@@ -53,7 +55,7 @@ class ReadWork:
         return self.screen.draw(*plan_lines(draft, name, self.screen.width, self.lang))
 
     def _write_map(self, source: Input) -> str:
-        from renaksi.reading.mapping import write_mapping
+        from renaksi.reading.reader import write_mapping
 
         assert self.write_map is not None  # noqa: S101 (asked by the caller)
         mapping = write_mapping(source.load(), reading_name(source), self.options)
@@ -85,7 +87,7 @@ def run_read(
 
     Raises:
         WrongUsageError: The options do not go together.
-        InterfaceError: The mapping cannot be used.
+        LocatedError: The mapping cannot be used.
     """
     inputs = find_inputs(files)
     options = read_options(sheet, form, map)
@@ -109,22 +111,20 @@ def read_options(
     """Make the reader's options of the command's.
 
     Raises:
-        InterfaceError: The mapping file cannot be used.
+        LocatedError: The mapping file cannot be used.
     """
-    chosen = Form(form) if form else None
-    if map_file is None:
-        return ReadOptions(sheets=tuple(sheets), form=chosen)
-    return ReadOptions(sheets=tuple(sheets), form=chosen, mapping=_mapping(map_file))
+    return ReadOptions(
+        sheets=tuple(sheets),
+        form=Form(form) if form else None,
+        mapping=_mapping(map_file) if map_file is not None else None,
+    )
 
 
-def _mapping(map_file: str) -> object:
-    from renaksi.reading.mapping import load_mapping
-
+def _mapping(map_file: str) -> LayoutMapping:
     try:
         return load_mapping(Path(map_file).read_text(encoding="utf-8-sig"))
-    except (OSError, ValueError) as fault:
-        reason = getattr(fault, "strerror", None) or str(fault).splitlines()[0]
-        raise InterfaceError("input.bad_map", reason=f"{map_file}: {reason}") from fault
+    except (OSError, UnicodeError, RenaksiError) as fault:
+        raise LocatedError(map_file, fault) from fault
 
 
 def _check_write_map(write_map: str, inputs: Sequence[Input]) -> None:

@@ -24,10 +24,11 @@ from renaksi.cli.outputs import (
     write_file,
     write_standard,
 )
-from renaksi.cli.problems import InterfaceError
+from renaksi.cli.problems import LocatedError
 from renaksi.cli.screen import Screen, machine_output, standard_screen
 from renaksi.cli.session import JsonPrinter, Printer, SpacedPrinter, run_session
 from renaksi.domain.draft import PlanDraft
+from renaksi.domain.errors import RenaksiError
 from renaksi.messages.interface import text
 from renaksi.reading.reader import ReadOptions
 
@@ -132,7 +133,8 @@ def run_review(
 
     Raises:
         WrongUsageError: The options do not go together.
-        InterfaceError: The nomenclature cannot be used, or the result cannot be written.
+        LocatedError: The nomenclature cannot be used.
+        InterfaceError: The result cannot be written.
     """
     inputs = find_inputs(files, skip_stem_suffix=Path(_ENDING).stem if format == "xlsx" else None)
     check_output(output, inputs, is_gathered=format != "xlsx")
@@ -163,9 +165,8 @@ def _nomenclature(file: str) -> Nomenclature:
 
     try:
         return load_nomenclature(Path(file).read_text(encoding="utf-8-sig"))
-    except (OSError, ValueError) as fault:
-        reason = getattr(fault, "strerror", None) or str(fault).splitlines()[0]
-        raise InterfaceError("input.bad_nomenclature", reason=f"{file}: {reason}") from fault
+    except (OSError, UnicodeError, RenaksiError) as fault:
+        raise LocatedError(file, fault) from fault
 
 
 def _status(draft: PlanDraft) -> int:

@@ -200,11 +200,6 @@ TEXTS: Final[dict[str, dict[str, str]]] = {
         "nama lain.",
         "en": "This file exists already; a mapping that you edited is not replaced. Name another.",
     },
-    "usage.out_needs_format": {
-        "id": "Untuk --format xlsx, hasil tidak dapat ditulis ke keluaran standar yang berupa "
-        "terminal. Sebut nama berkas dengan -o.",
-        "en": "With --format xlsx the result cannot go to a terminal. Name a file with -o.",
-    },
     # Inputs and outputs
     "input.missing": {
         "id": "Berkas atau folder ini tidak ada. Periksa nama dan letaknya.",
@@ -224,21 +219,13 @@ TEXTS: Final[dict[str, dict[str, str]]] = {
         "en": "This file is larger than {limit} MB. Save only the sheets or pages that hold the "
         "plan and try again.",
     },
+    "input.not_utf8": {
+        "id": "Berkas ini bukan teks UTF-8. Simpan ulang sebagai UTF-8, lalu coba lagi.",
+        "en": "This file is no UTF-8 text. Save it as UTF-8 and try again.",
+    },
     "input.empty_folder": {
         "id": "Folder ini tidak memuat dokumen yang dapat dibaca ({suffixes}).",
         "en": "This folder holds no document that can be read ({suffixes}).",
-    },
-    "input.bad_map": {
-        "id": "Berkas pemetaan ini tidak dapat dipahami ({reason}). Buat yang baru dengan "
-        "renaksi read --write-map.",
-        "en": "This mapping file cannot be understood ({reason}). Make a new one with "
-        "renaksi read --write-map.",
-    },
-    "input.bad_nomenclature": {
-        "id": "Daftar nomenklatur ini tidak dapat dibaca ({reason}). Simpan sebagai CSV UTF-8 "
-        "dengan kolom kode dan uraian.",
-        "en": "This nomenclature list cannot be read ({reason}). Save it as UTF-8 CSV with the "
-        "columns code and name.",
     },
     "output.failed": {
         "id": "Berkas hasil ini tidak dapat ditulis ({reason}). Pilih folder lain dengan -o.",
@@ -298,7 +285,7 @@ TEXTS: Final[dict[str, dict[str, str]]] = {
     "plan.untitled": {"id": "Tanpa judul", "en": "Untitled"},
     "plan.budget": {"id": "Anggaran", "en": "Budget"},
     "plan.target": {"id": "Target", "en": "Target"},
-    "plan.quarter": {"id": "TW {quarter}", "en": "Q{quarter}"},
+    "plan.quarters": {"id": "TW I,TW II,TW III,TW IV", "en": "Q1,Q2,Q3,Q4"},
     "plan.realized": {"id": "Realisasi", "en": "Actual"},
     "plan.realized_money": {"id": "Realisasi Rp", "en": "Spent, Rp"},
     "plan.person": {"id": "Penanggung jawab", "en": "In charge"},
@@ -363,15 +350,6 @@ TEXTS: Final[dict[str, dict[str, str]]] = {
     "review.whole": {"id": "seluruh rencana", "en": "the whole plan"},
     "review.row": {"id": "baris {rows}", "en": "row {rows}"},
     "review.rows": {"id": "baris {rows}", "en": "rows {rows}"},
-    "review.place": {"id": "Di mana", "en": "Where"},
-    "review.what": {"id": "Apa, dan cara membenahinya", "en": "What, and how to mend it"},
-    "review.code": {"id": "Kode", "en": "Code"},
-    "review.cannot_annotate": {
-        "id": "Komentar hanya dapat ditulis ke dalam berkas Excel (.xlsx, .xlsm). Simpan dokumen "
-        "ini sebagai .xlsx, atau pakai --format table.",
-        "en": "Comments can be written into Excel files only (.xlsx, .xlsm). Save this document "
-        "as .xlsx, or use --format table.",
-    },
     "place.sheet": {"id": "lembar “{name}”", "en": "sheet “{name}”"},
     "place.page": {"id": "halaman {number}", "en": "page {number}"},
     "place.table": {"id": "tabel {number}", "en": "table {number}"},
