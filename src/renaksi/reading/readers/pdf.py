@@ -14,7 +14,7 @@ from renaksi.domain.findings import Finding, ParamValue, Severity
 from renaksi.domain.places import Place
 from renaksi.reading.grid import Cell, Document, Grid, GridKind
 from renaksi.reading.readers.pdf_tables import Box, RuledTable, Shade, is_coloured
-from renaksi.reading.readers.pdf_text import Glyph, Line, make_glyph, read_lines
+from renaksi.reading.readers.pdf_text import Glyph, Line, make_glyph, read_lines, runs
 from renaksi.reading.readers.pdf_unruled import split_blocks, table_cells
 from renaksi.reading.readers.tidying import Tidier
 
@@ -122,14 +122,23 @@ def _parts(content: PageContent) -> Iterator[RuledTable | tuple[Any, list[Line]]
     """Yield tables with lines, tables without, and text, from the top."""
     ruled = [RuledTable.of(boxes) for boxes in content.tables]
     ruled = sorted((table for table in ruled if table.boxes), key=lambda table: table.top)
-    outside = [glyph for glyph in content.glyphs if not any(table.take(glyph) for table in ruled)]
-    lines = read_lines(outside)
+    lines = read_lines(_outside(content.glyphs, ruled))
     for table in ruled:
         above = [line for line in lines if line.top < table.top]
         lines = lines[len(above) :]
         yield from split_blocks(above)
         yield table
     yield from split_blocks(lines)
+
+
+def _outside(glyphs: Sequence[Glyph], tables: Sequence[RuledTable]) -> list[Glyph]:
+    """Give each table its glyphs and return the others."""
+    blanks = [glyph for glyph in glyphs if glyph.is_blank]
+    outside = [blank for blank in blanks if not any(table.take_blank(blank) for table in tables)]
+    for run in runs(glyphs):
+        table = next((table for table in tables if table.owner(run[0][0]) is not None), None)
+        outside += table.take(run) if table else [glyph for word in run for glyph in word]
+    return outside
 
 
 def _pages(data: bytes) -> Iterator[PageContent]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from renaksi.reading.grid import Cell
-from renaksi.reading.readers.pdf_text import Glyph, cell_text
+from renaksi.reading.readers.pdf_text import Glyph, join_lines, read_lines, wraps_are_marked
 from renaksi.reading.readers.tidying import TICK, Tidier
 
 Box = tuple[float, float, float, float]
@@ -56,21 +57,48 @@ class RuledTable:
         """Upper edge."""
         return self.rows[0]
 
-    def take(self, glyph: Glyph) -> bool:
-        """Keep a glyph whose middle lies in a cell; false when it lies in none."""
+    def owner(self, glyph: Glyph) -> tuple[int, int] | None:
+        """Return the cell in which a glyph's middle lies."""
         x, y = glyph.middle
         slot = bisect_right(self.rows, y) - 1, bisect_right(self.columns, x) - 1
+        return self.owners.get(slot)
+
+    def take(self, run: Sequence[list[Glyph]]) -> list[Glyph]:
+        """Keep the words that lie in cells and return the glyphs of those that do not.
+
+        A word across a border spills out of its cell; what follows it on the line spills too.
+        """
+        outside: list[Glyph] = []
+        spilling: tuple[int, int] | None = None
+        for word in run:
+            owners = Counter(self.owner(glyph) for glyph in word)
+            owner = spilling or (
+                self.owner(word[0]) if len(run) > 1 else owners.most_common(1)[0][0]
+            )
+            if len(owners) > 1 and owner is not None:
+                spilling = owner
+            if owner is None:
+                outside += word
+            else:
+                self.glyphs.setdefault(owner, []).extend(word)
+        return outside
+
+    def take_blank(self, glyph: Glyph) -> bool:
+        """Keep a blank, which may stand right behind its cell's edge."""
+        x, y = glyph.left - 1, glyph.middle[1]
+        slot = bisect_right(self.rows, y) - 1, bisect_right(self.columns, x) - 1
         owner = self.owners.get(slot)
-        if owner is None:
-            return False
-        self.glyphs.setdefault(owner, []).append(glyph)
-        return True
+        if owner is not None:
+            self.glyphs.setdefault(owner, []).append(glyph)
+        return owner is not None
 
     def cells(self, first_row: int, shades: Sequence[Shade], tidy: Tidier) -> list[Cell]:
         """Return the cells that hold text or shade, rows counted from ``first_row``."""
+        lines = {key: read_lines(self.glyphs.get(key, [])) for key in self.boxes}
+        marked = wraps_are_marked(lines.values())
         found = []
         for (row, column), box in sorted(self.boxes.items()):
-            text = _tick(tidy(cell_text(self.glyphs.get((row, column), []))))
+            text = _tick(tidy(join_lines(lines[row, column], marked=marked)))
             is_shaded = _is_shaded(box, shades)
             if text or is_shaded:
                 last_row, last_column = self._last(box)

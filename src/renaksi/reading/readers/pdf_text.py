@@ -7,18 +7,20 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
 _SPACE = 0.24  # blank between two letters, in heights of the line, that parts words
-_COLUMN_GAP = 1.4  # the same, for a blank that parts columns
+_PIECE_GAP = 0.6  # the same, for a blank that may part columns
+_WIDE_GAP = 1.4  # the same, for a blank that no running text has
+_ADJOINING = 0.12  # the same, for letters that touch
 _SAME_LINE = 0.5  # how far the middles of one line's letters may differ, in heights
 _HYPHENS = {"\x02": "-", "\ufffe": "-", "\u2010": "-", "\u2011": "-"}
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 _SHOWN_AS = {**_HYPHENS, **_LIGATURES}
-_BROKEN_WORD = re.compile(r"(?<=[^\s-]-)\n(?=\w)")
+_BROKEN_WORD = re.compile(r"(?<=[^\s-][-/])\n(?=\w)")
 
 
 class Glyph(NamedTuple):
@@ -41,6 +43,11 @@ class Glyph(NamedTuple):
         """Whether it leaves no ink."""
         return self.text.isspace()
 
+    @property
+    def is_typed(self) -> bool:
+        """Whether a blank stands in the file; those that the library adds have no width."""
+        return self.right - self.left > 0.1 and self.text not in "\r\n"
+
 
 @dataclass(slots=True)
 class Piece:
@@ -55,9 +62,10 @@ class Piece:
 
 @dataclass(slots=True)
 class Line:
-    """Pieces side by side, from the left."""
+    """Pieces side by side, from the left; ``ends_blank`` tells of a blank typed at the end."""
 
     pieces: list[Piece]
+    ends_blank: bool = False
 
     @property
     def top(self) -> float:
@@ -72,7 +80,20 @@ class Line:
     @property
     def text(self) -> str:
         """The pieces, with wide gaps as four blanks."""
-        return "    ".join(piece.text for piece in self.pieces)
+        text = self.pieces[0].text
+        for before, piece in pairwise(self.pieces):
+            text += ("    " if is_wide_gap(before, piece) else " ") + piece.text
+        return text
+
+    @property
+    def is_split(self) -> bool:
+        """Whether a gap is wider than running text has."""
+        return any(is_wide_gap(before, piece) for before, piece in pairwise(self.pieces))
+
+
+def is_wide_gap(before: Piece, after: Piece) -> bool:
+    """Whether two pieces stand further apart than the words of running text."""
+    return after.left - before.right > _WIDE_GAP * (before.bottom - before.top)
 
 
 def make_glyph(text: str, box: tuple[float, float, float, float], degrees: float) -> Glyph | None:
@@ -81,7 +102,7 @@ def make_glyph(text: str, box: tuple[float, float, float, float], degrees: float
     if not text or (ord(text[0]) < 32 and not text.isspace()):
         return None
     left, top, right, bottom = box
-    return Glyph(left, top, right, bottom, text, round(degrees / 90) % 4 * 90)
+    return Glyph(left, top, right, bottom, text, round(-degrees / 90) % 4 * 90)
 
 
 def read_lines(glyphs: Iterable[Glyph]) -> list[Line]:
@@ -92,10 +113,60 @@ def read_lines(glyphs: Iterable[Glyph]) -> list[Line]:
     return [line for rotation in sorted(turned) for line in _upright_lines(turned[rotation])]
 
 
-def cell_text(glyphs: Sequence[Glyph]) -> str:
-    """Return the text of one cell, line by line; a word broken after a hyphen is joined."""
-    lines = (" ".join(piece.text for piece in line.pieces) for line in read_lines(glyphs))
-    return _BROKEN_WORD.sub("", "\n".join(lines))
+def runs(glyphs: Iterable[Glyph]) -> Iterator[list[list[Glyph]]]:
+    """Part glyphs, in the file's order, into runs of words that follow closely on one line."""
+    run: list[list[Glyph]] = []
+    last: Glyph | None = None
+    after_blank = False
+    for glyph in glyphs:
+        if glyph.is_blank:
+            after_blank = True
+            continue
+        if last is None or not _follows(last, glyph, _PIECE_GAP if after_blank else _ADJOINING):
+            if run:
+                yield run
+            run = [[glyph]]
+        elif after_blank:
+            run.append([glyph])
+        else:
+            run[-1].append(glyph)
+        last, after_blank = glyph, False
+    if run:
+        yield run
+
+
+def _follows(last: Glyph, glyph: Glyph, gap: float) -> bool:
+    height = last.bottom - last.top
+    return (
+        glyph.rotation == last.rotation == 0
+        and abs(glyph.bottom - last.bottom) < 0.2 * height
+        and -0.3 * height < glyph.left - last.right < gap * height
+    )
+
+
+def wraps_are_marked(cells: Iterable[Sequence[Line]]) -> bool:
+    """Whether a line that goes on ends in a blank, and only such a line.
+
+    Then a line without one ends where its writer broke it.
+    """
+    filled = [lines for lines in cells if lines]
+    ended = sum(lines[-1].ends_blank for lines in filled)
+    wrapped = sum(line.ends_blank for lines in filled for line in lines[:-1])
+    return wrapped > 0 and ended * 20 <= len(filled)
+
+
+def join_lines(lines: Sequence[Line], *, marked: bool) -> str:
+    """Return the text of one cell; a word broken after a hyphen or a stroke is joined.
+
+    Args:
+        lines: The cell's lines.
+        marked: Whether a blank at the end says that the line goes on.
+    """
+    text = ""
+    for line in lines:
+        text += " ".join(piece.text for piece in line.pieces)
+        text += " " if marked and line.ends_blank else "\n"
+    return _BROKEN_WORD.sub("", text.strip())
 
 
 def _turn_upright(glyph: Glyph) -> Glyph:
@@ -111,14 +182,19 @@ def _turn_upright(glyph: Glyph) -> Glyph:
 
 def _upright_lines(glyphs: list[Glyph]) -> list[Line]:
     inked = [glyph for glyph in glyphs if not glyph.is_blank]
-    blanks = sorted((g.top + g.bottom, g.left) for g in glyphs if g.is_blank)
+    blanks = sorted(
+        (glyph.top + glyph.bottom, glyph.left, glyph.is_typed) for glyph in glyphs if glyph.is_blank
+    )
     lines = []
     for row in _rows(inked):
         row.sort()
         top, bottom = min(glyph.top for glyph in row), max(glyph.bottom for glyph in row)
         first = bisect_left(blanks, (2 * top - 1,))
         last = bisect_left(blanks, (2 * bottom + 1,))
-        lines.append(Line(_pieces(row, sorted(left for _, left in blanks[first:last]))))
+        between = blanks[first:last]
+        end = max(glyph.right for glyph in row) - 0.5
+        ends_blank = any(is_typed and left >= end for _, left, is_typed in between)
+        lines.append(Line(_pieces(row, sorted(left for _, left, _ in between)), ends_blank))
     return lines
 
 
@@ -147,7 +223,7 @@ def _pieces(row: list[Glyph], blanks: list[float]) -> list[Piece]:
             continue
         piece = pieces[-1]
         gap = glyph.left - piece.right
-        if gap > _COLUMN_GAP * height:
+        if gap > _PIECE_GAP * height:
             pieces.append(_piece(glyph))
             continue
         if gap > _SPACE * height or _holds_blank(blanks, before, glyph):

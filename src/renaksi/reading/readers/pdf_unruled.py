@@ -11,7 +11,7 @@ from renaksi.reading.readers.pdf_text import Line, Piece
 from renaksi.reading.readers.tidying import Tidier
 
 _LEAST_LINES = 3  # lines with several pieces that make a table
-_LEAST_GAP = 6.0  # points between two columns
+_LEAST_GAP = 5.0  # points between two columns
 _BLOCK_GAP = 3.0  # line heights of white that end a table
 _ANCHORED = 0.8  # share of rows that a column of numbers or codes must begin
 
@@ -82,7 +82,7 @@ def _candidates(lines: Sequence[Line]) -> Iterator[list[Line]]:
 
 
 def _columns_of(block: Sequence[Line]) -> Columns | None:
-    several = [line for line in block if len(line.pieces) > 1]
+    several = [line for line in block if line.is_split]
     if len(several) < _LEAST_LINES or len(several) * 3 < len(block):
         return None
     spans = [[(piece.left, piece.right) for piece in line.pieces] for line in block]
