@@ -20,6 +20,7 @@ _BOLD_MARKS = re.compile(r"^\*\*(?=\S)|(?<=\S)\*\*$", re.MULTILINE)
 _FIELD = re.compile(r"\S+(?: \S+)*")  # words with single spaces between them
 _DELIMITERS = (";", ",", "|")
 _SAMPLE_LINES = 400
+_WIDE = 4
 
 Row = list[tuple[int, int, str]]
 """Column, number of columns covered, text."""
@@ -95,8 +96,10 @@ def _regularity(lines: list[str], delimiter: str) -> int:
     if not split:
         return 0
     fields, rows = max(split.items(), key=lambda item: item[0] * item[1])
-    is_regular = rows >= 2 and rows * 2 >= sum(split.values())
-    return fields * rows if is_regular and rows * 3 >= len(counts) else 0
+    # Four fields and more are no prose: a title and a signature around a short table do not count.
+    is_wide = fields >= _WIDE and rows >= 2
+    is_regular = rows >= 2 and rows * 2 >= sum(split.values()) and rows * 3 >= len(counts)
+    return fields * rows if is_regular or is_wide else 0
 
 
 def _split(text: str, delimiter: str) -> Iterable[list[str]]:
