@@ -1,0 +1,1 @@
+"""Benchmarks: each compares two ways in one run and prints a ratio."""
