@@ -6,6 +6,7 @@ Nothing is loaded before it is needed: each writer brings a library of its own.
 from __future__ import annotations
 
 import datetime
+from collections.abc import Sequence
 
 from renaksi.documents.options import Kind, WriteOptions, Written
 from renaksi.domain.draft import Form, PlanDraft
@@ -76,3 +77,20 @@ def write_template(form: Form = Form.ACTION_PLAN, lang: str = "id") -> bytes:
     from renaksi.documents.template import render_template
 
     return render_template(form, lang)
+
+
+def annotate(data: bytes, drafts: Sequence[PlanDraft], lang: str = "id") -> bytes:
+    """Give a document back as a workbook with the findings as comments on its cells.
+
+    Args:
+        data: The document as it came.
+        drafts: The plans read from it, with their findings.
+        lang: Language of the comments, ``id`` or ``en``.
+
+    Returns:
+        The person's own workbook where the document is one (macros are kept), else a clean
+        workbook of the plans; either with a sheet that lists all findings.
+    """
+    from renaksi.documents.annotation import annotate_document
+
+    return annotate_document(data, drafts, lang)

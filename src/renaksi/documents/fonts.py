@@ -32,7 +32,8 @@ TWINS = {
     "\u2028": " ",
     "\u2029": " ",
 }
-_BREAK = re.compile(r"(?<=[-/–—])|\s+")
+JOINER = "\u2060"  # forbids a break, prints nothing
+_BREAK = re.compile(r"(?<=[-–—])|\s+")
 
 
 def font_files() -> list[Path]:

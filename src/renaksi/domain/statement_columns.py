@@ -142,6 +142,23 @@ def columns_of(form: Form, rows: Sequence[PlanRow], *, is_whole: bool) -> tuple[
     return tuple(chosen) or candidates[:1]
 
 
+def columns_of_form(form: Form) -> tuple[tuple[Column, ...], ...]:
+    """Return the columns of the empty form, one group per table that it prints.
+
+    The annex of an agreement has two: objectives with their targets, and programs with their
+    money. An unknown form is laid out as an action plan.
+    """
+    known = form if form in FORM_COLUMNS else Form.ACTION_PLAN
+    columns = columns_of(known, (), is_whole=True)
+    if known is not Form.AGREEMENT:
+        return (columns,)
+    money = ("number", "program", "budget")
+    return (
+        tuple(column for column in columns if column.key not in ("program", "budget")),
+        tuple(column for column in columns if column.key in money),
+    )
+
+
 def _has_form(form: Form, rows: Sequence[PlanRow]) -> bool:
     """Tell whether the form's own columns are printed though empty."""
     return form is Form.ACTION_PLAN or not rows

@@ -12,9 +12,19 @@ from renaksi.domain.places import Place
 from renaksi.domain.plan import Node, build_plan
 from renaksi.domain.rollup import total_of
 
-COUNTED_ONCE = "dihitung satu kali"  # the words by which a reader knows a total of distinct things
-TOTAL_LABEL = f"JUMLAH ANGGARAN (setiap baris anggaran {COUNTED_ONCE})"
-TOTAL_LABEL_SUB_ACTIVITY = f"JUMLAH ANGGARAN (setiap sub kegiatan {COUNTED_ONCE})"
+COUNTED_ONCE = "DIHITUNG SATU KALI"
+TOTAL_LABEL = f"JUMLAH ANGGARAN (SETIAP BARIS ANGGARAN {COUNTED_ONCE})"
+TOTAL_LABEL_SUB_ACTIVITY = f"JUMLAH ANGGARAN (SETIAP SUB KEGIATAN {COUNTED_ONCE})"
+
+
+def restates_total(text: str, amount: Decimal | None, budget: Decimal | None) -> bool:
+    """Tell whether a printed total says no more than the plan's own total.
+
+    Official files end with a line that counts each distinct thing once and says so. Where its
+    amount is the plan's, the line is no total of the document's own.
+    """
+    says_so = COUNTED_ONCE in " ".join(text.upper().split())
+    return says_so and amount is not None and amount == budget
 
 
 @dataclass(frozen=True, slots=True)

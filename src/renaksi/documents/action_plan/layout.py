@@ -28,11 +28,12 @@ SCHEDULE_TEXT = "KEGIATAN / RENCANA AKSI"
 
 @dataclass(frozen=True, slots=True)
 class LaidColumn:
-    """A column: the words of its header from the top, and what it holds."""
+    """A column: the words of its header from the top, what it holds, and the field it prints."""
 
     header: tuple[str, ...]
     kind: ColumnKind
     is_month: bool = False
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +134,9 @@ def _group_end(columns: Sequence[LaidColumn], row: int, start: int) -> int:
 
 
 def _plan_table(table: PlanTable) -> LaidTable:
-    columns = tuple(LaidColumn(column.header, column.kind) for column in table.columns)
+    columns = tuple(
+        LaidColumn(column.header, column.kind, key=column.key) for column in table.columns
+    )
     laid = LaidTable("Rencana Aksi", None, columns)
     for part in table.body:
         if isinstance(part, TotalLine):
@@ -168,12 +171,14 @@ def _total_row(columns: Sequence[Column], total: TotalLine, width: int) -> LaidR
 # The schedule
 
 
-def _month_columns() -> tuple[LaidColumn, ...]:
+def month_columns() -> tuple[LaidColumn, ...]:
+    """Return the twelve columns of the schedule, under their quarters."""
     return tuple(
         LaidColumn(
             (SCHEDULE_TITLE, QUARTER_NAMES[(month - 1) // 3], str(month)),
             ColumnKind.SHORT,
             is_month=True,
+            key="months",
         )
         for month in range(1, MONTH_COUNT + 1)
     )
@@ -186,9 +191,9 @@ def month_cells(months: Sequence[int]) -> list[LaidCell | None]:
 
 def _schedule_table(lines: Sequence[ScheduleLine]) -> LaidTable:
     columns = (
-        LaidColumn(("NO",), ColumnKind.NUMBER),
-        LaidColumn((SCHEDULE_TEXT,), ColumnKind.TEXT),
-        *_month_columns(),
+        LaidColumn(("NO",), ColumnKind.NUMBER, key="number"),
+        LaidColumn((SCHEDULE_TEXT,), ColumnKind.TEXT, key="steps"),
+        *month_columns(),
     )
     laid = LaidTable("Jadwal", None, columns)
     for line in lines:
@@ -204,7 +209,7 @@ def _joined_table(table: PlanTable, schedule: Sequence[ScheduleLine]) -> LaidTab
     for planned in schedule:
         by_row.setdefault(planned.row, []).append(planned)
     laid = _plan_table(table)
-    columns = (*laid.columns, *_month_columns())
+    columns = (*laid.columns, *month_columns())
     steps = next((i for i, c in enumerate(table.columns) if c.kind is ColumnKind.STEPS), None)
     joined = LaidTable(laid.name, None, columns)
     heights = [_step_count(row, by_row, steps) for row in laid.rows]

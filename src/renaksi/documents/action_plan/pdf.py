@@ -23,7 +23,7 @@ from renaksi.documents.action_plan.layout import (
     tables_of,
 )
 from renaksi.documents.action_plan.widths import Type
-from renaksi.documents.fonts import advances, font_files, width_of
+from renaksi.documents.fonts import JOINER, advances, font_files, longest_piece, width_of
 from renaksi.documents.options import PAPERS, Paper, WriteOptions, Written
 from renaksi.documents.signs import SignCheck
 from renaksi.domain.findings import Finding, Severity
@@ -37,7 +37,6 @@ TEXT_SIZE = 7.0  # points; nothing on the page is smaller
 STANDARDS: list[Literal["a-2a", "ua-1"]] = ["a-2a", "ua-1"]
 _SAFETY = 0.5  # mm left free on a planned page
 _ALIGN = {ColumnKind.NUMBER: "c", ColumnKind.QUANTITY: "c", ColumnKind.MONEY: "r"}
-_FOOTER_LENGTH = 110
 
 
 def render_pdf(
@@ -154,7 +153,6 @@ def _content(
     return {
         "subject": subject,
         "author": titles[1:2],
-        "footer": subject if len(subject) <= _FOOTER_LENGTH else f"{subject[:_FOOTER_LENGTH]}…",
         "page": {
             "width": sheet.paper.width,
             "height": sheet.paper.height,
@@ -255,15 +253,18 @@ def _cell(cell: LaidCell, column: LaidColumn, inner: float, *, is_keeper: bool) 
 
 
 def _broken(text: str, width: float) -> str:
-    """Let a word that is wider than its column be broken anywhere."""
-    from renaksi.documents.fonts import longest_piece
+    """Let a word that is wider than its column be broken anywhere, and no other at a slash.
 
-    if longest_piece(text) <= width:
-        return text
-    return "\n".join(
-        " ".join(_pieces(word, width) if width_of(word) > width else word for word in line.split())
-        for line in text.split("\n")
-    )
+    A word parted behind a slash could not be told from two words by whoever reads the page.
+    """
+    if longest_piece(text) > width:
+        text = "\n".join(
+            " ".join(
+                _pieces(word, width) if width_of(word) > width else word for word in line.split()
+            )
+            for line in text.split("\n")
+        )
+    return text.replace("/", f"/{JOINER}") if "/" in text else text
 
 
 def _pieces(word: str, width: float) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime
 import io
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any, TypeAlias
@@ -29,8 +29,12 @@ from renaksi.domain.findings import Finding, Severity
 from renaksi.domain.statement_columns import ColumnKind
 from renaksi.domain.statements import ActionPlanStatement, SignatureBlock
 
+Remarks: TypeAlias = Mapping[tuple[int, str], str]
+"""Comments by position of the row in the draft and field; the field "" is the row's first cell."""
+
 Workbook: TypeAlias = Any  # XlsxWriter ships no types
 Worksheet: TypeAlias = Any
+Summary: TypeAlias = Callable[[Workbook], None]
 
 FONT, FONT_SIZE, PRINTED_SIZE = "Arial", 9.0, 7.4
 PAPER_CODES = {"F4": 14, "A4": 9, "A3": 8}  # 14 is Folio, 8.5 x 13 inches: what Indonesia calls F4
@@ -44,6 +48,14 @@ SIGNATURE_ROWS = 3
 WIDEST_COLUMN = 400.0  # mm
 _TEXT_COLUMN = LaidColumn(("",), ColumnKind.TEXT)
 
+_SETTINGS = {
+    "in_memory": True,
+    "strings_to_formulas": False,
+    "strings_to_numbers": False,
+    "strings_to_urls": False,
+    "default_format_properties": {"font_name": FONT, "font_size": 10},
+}
+_COMMENT = {"author": "Renaksi", "x_scale": 2.5, "y_scale": 1.6, "font_size": 9}
 _WHOLE = re.compile(r"0|[1-9]\d{0,14}")
 _PERCENT = re.compile(r"(0|[1-9]\d{0,12})%")
 _FIT = {ColumnKind.NUMBER: "center", ColumnKind.QUANTITY: "center", ColumnKind.MONEY: "right"}
@@ -59,27 +71,39 @@ def render_xlsx(
         options: Paper; A3 joins plan and schedule on one sheet.
         date: The day that the file gives as its own.
     """
+    return render_workbook([(statement, {})], options, date)
+
+
+def render_workbook(
+    plans: Sequence[tuple[ActionPlanStatement, Remarks]],
+    options: WriteOptions,
+    date: datetime.date,
+    summary: Summary | None = None,
+) -> Written:
+    """Write several statements into one workbook.
+
+    Args:
+        plans: Each statement with the remarks to put on its cells as comments.
+        options: Paper.
+        date: The day that the file gives as its own.
+        summary: Adds sheets of its own to the workbook.
+    """
     import xlsxwriter  # type: ignore[import-untyped]
 
     buffer = io.BytesIO()
-    settings = {
-        "in_memory": True,
-        "strings_to_formulas": False,
-        "strings_to_numbers": False,
-        "strings_to_urls": False,
-        "default_format_properties": {"font_name": FONT, "font_size": 10},
-    }
-    book = xlsxwriter.Workbook(buffer, settings)
-    writer = _Writer(book, options.paper, SignCheck())
-    _set_properties(book, statement, date, writer.signs)
-    tables = tables_of(statement, joined=options.paper == "A3")
-    plan = [table for table in tables if table.name != "Jadwal"]
-    writer.write_plan(statement, plan)
-    for table in tables:
-        if table.name == "Jadwal":
-            writer.write_schedule(statement, table)
+    book = xlsxwriter.Workbook(buffer, dict(_SETTINGS))
+    signs = SignCheck()
+    findings: list[Finding] = []
+    for number, (statement, remarks) in enumerate(plans, start=1):
+        ending = f" {number}" if len(plans) > 1 else ""
+        writer = _Writer(book, options.paper, signs, remarks=remarks, ending=ending)
+        _set_properties(book, statement, date, signs)
+        writer.write(statement)
+        findings += writer.findings
+    if summary is not None:
+        summary(book)
     book.close()
-    return Written(buffer.getvalue(), (*writer.findings, *writer.signs.findings()))
+    return Written(buffer.getvalue(), (*findings, *signs.findings()))
 
 
 def _set_properties(
@@ -110,6 +134,8 @@ class _Writer:
     book: Workbook
     paper: str
     signs: SignCheck
+    remarks: Remarks = field(default_factory=dict)
+    ending: str = ""
     findings: list[Finding] = field(default_factory=list)
     _type: Type = field(default_factory=lambda: Type(FONT_SIZE))
     _formats: dict[tuple[tuple[str, Any], ...], Any] = field(default_factory=dict)
@@ -118,8 +144,16 @@ class _Writer:
 
     # Sheets
 
+    def write(self, statement: ActionPlanStatement) -> None:
+        """Write the sheets of one plan."""
+        tables = tables_of(statement, joined=self.paper == "A3")
+        self.write_plan(statement, [table for table in tables if table.name != "Jadwal"])
+        for table in tables:
+            if table.name == "Jadwal":
+                self.write_schedule(statement, table)
+
     def write_plan(self, statement: ActionPlanStatement, tables: Sequence[LaidTable]) -> None:
-        sheet = self.book.add_worksheet("Rencana Aksi")
+        sheet = self.book.add_worksheet(f"Rencana Aksi{self.ending}")
         widths = self._set_widths(sheet, tables)
         top = self._write_titles(sheet, statement.title_lines, len(widths))
         header_top, row = top, top
@@ -135,7 +169,7 @@ class _Writer:
         sheet.freeze_panes(top + depth, 1)
 
     def write_schedule(self, statement: ActionPlanStatement, table: LaidTable) -> None:
-        sheet = self.book.add_worksheet(table.name)
+        sheet = self.book.add_worksheet(f"{table.name}{self.ending}")
         widths = self._set_widths(sheet, [table])
         row = self._write_table(sheet, table, 0, widths)
         row = self._write_notes(sheet, (), row, widths)
@@ -201,48 +235,66 @@ class _Writer:
             self._write_text(sheet, top + cell.row, cell.column, cell.text, header)
         for index, height in enumerate(measured.header_heights(table, widths, self._type)):
             sheet.set_row(top + index, _points(height))
-        row = top + table.header_depth
+        return self._write_body(sheet, table, top + table.header_depth, widths)
+
+    def _write_body(
+        self, sheet: Worksheet, table: LaidTable, row: int, widths: Sequence[float]
+    ) -> int:
         heights = measured.row_heights(table, list(widths[: len(table.columns)]), self._type)
-        for offset, height in enumerate(heights):
-            sheet.set_row(row + offset, min(_points(height), TALLEST_ROW))
-        for laid in table.rows:
-            for column, body in enumerate(laid.cells):
-                if body is not None:
-                    kind = table.columns[column]
-                    is_centred = kind.is_month
-                    self._write_cell(sheet, row, column, body, kind.kind, is_centred=is_centred)
-                    if kind.kind is ColumnKind.MONEY and kind.header[0] == "ANGGARAN" and laid.line:
-                        self._money_cells.setdefault(laid.line, (row, column))
+        keys = {column.key for column in table.columns}
+        said: set[int] = set()
+        for laid, height in zip(table.rows, heights, strict=True):
+            sheet.set_row(row, min(_points(height), TALLEST_ROW))
+            for at, cell in enumerate(laid.cells):
+                if cell is not None:
+                    self._write_cell(sheet, (row, at), cell, table.columns[at])
+                    if table.columns[at].key == "budget" and laid.line:
+                        self._money_cells.setdefault(laid.line, (row, at))
+            if table.name != "Jadwal" and laid.line not in said:
+                self._write_remarks(sheet, row, laid.line, table.columns, keys)
+            said.add(laid.line)
             row += 1
         return row
 
-    def _write_cell(
+    def _write_remarks(
         self,
         sheet: Worksheet,
         row: int,
-        column: int,
-        cell: LaidCell,
-        kind: ColumnKind,
-        *,
-        is_centred: bool,
+        line: int,
+        columns: Sequence[LaidColumn],
+        keys: Collection[str],
     ) -> None:
-        align = "center" if is_centred else _FIT.get(kind, "left")
+        """Comment the cells of a line; what concerns no printed cell goes to its first one."""
+        for at, column in enumerate(columns):
+            texts = [self.remarks.get((line, column.key), "")]
+            if at == 0:
+                texts += [
+                    text
+                    for (of, key), text in self.remarks.items()
+                    if of == line and key not in keys
+                ]
+            if remark := "\n\n".join(filter(None, texts)):
+                sheet.write_comment(row, at, self.signs.clean(remark)[:CELL_LIMIT], _COMMENT)
+
+    def _write_cell(
+        self, sheet: Worksheet, place: tuple[int, int], cell: LaidCell, column: LaidColumn
+    ) -> None:
+        row, at = place
+        align = "center" if column.is_month else _FIT.get(column.kind, "left")
         style = {"border": 1, "valign": "top", "text_wrap": True, "align": align}
         if cell.is_total:
             style |= {"bold": True, "align": "right"}
-        last = (row + cell.row_span - 1, column + cell.column_span - 1)
-        number, number_format = _number_of(cell, kind)
+        number, number_format = _number_of(cell, column.kind)
         if number_format:
             style["num_format"] = number_format
         written = self._format(**style)
-        self._merge(sheet, row, column, last, written)
+        self._merge(sheet, row, at, (row + cell.row_span - 1, at + cell.column_span - 1), written)
         if cell.counted and number is not None and (formula := self._sum_of(cell.counted)):
-            sheet.write_formula(row, column, formula, written, number)
+            sheet.write_formula(row, at, formula, written, number)
         elif number is not None:
-            sheet.write_number(row, column, number, written)
+            sheet.write_number(row, at, number, written)
         else:
-            text = measured.money_text(cell)
-            self._write_text(sheet, row, column, text, written)
+            self._write_text(sheet, row, at, measured.money_text(cell), written)
 
     def _sum_of(self, rows: Sequence[int]) -> str | None:
         """Add up the cells of these rows; ``None`` where Excel could not hold the formula."""
