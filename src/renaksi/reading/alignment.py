@@ -56,9 +56,15 @@ def place_row(columns: Sequence[Column], row: Row, start: Assignment) -> Assignm
     here = {p: _suit(cell, columns, start.get(p)) for p, cell in cells.items()}
     if not here or min(here.values()) > MISFIT:
         return None
-    scores = {p: [_suit(cell, columns, j) for j in range(len(columns))] for p, cell in cells.items()}
+    scores = {
+        p: [_suit(cell, columns, j) for j in range(len(columns))] for p, cell in cells.items()
+    }
     best = _align(sorted(cells), scores, columns, {p: start[p] for p in cells if p in start})
-    gain = sum(scores[p][j] for p, j in best.items()) - sum(here.values()) - DROP * (len(cells) - len(best))
+    gain = (
+        sum(scores[p][j] for p, j in best.items())
+        - sum(here.values())
+        - DROP * (len(cells) - len(best))
+    )
     return best if gain >= GAIN else None
 
 
@@ -76,7 +82,9 @@ def _sample(rows: Mapping[int, Row]) -> list[Row]:
 def _home(part: Part, block: Block) -> Assignment:
     """Return where each physical column stands by position alone."""
     home: Assignment = {}
-    on_page = block.grid is not part.grid and any(column.left is not None for column in part.band.columns)
+    on_page = block.grid is not part.grid and any(
+        column.left is not None for column in part.band.columns
+    )
     for row in block.rows.values():
         for physical, cell in row.items():
             if physical in home:
@@ -119,7 +127,9 @@ def _scores(rows: Sequence[Row], columns: Sequence[Column]) -> dict[int, list[fl
             if cell.text:
                 kinds.setdefault(physical, []).append(kind_of(cell))
     return {
-        physical: [sum(suits(kind, column.concept) for kind in found) / len(found) for column in columns]  # type: ignore[arg-type]
+        physical: [
+            sum(suits(kind, column.concept) for kind in found) / len(found) for column in columns
+        ]  # type: ignore[arg-type]
         for physical, found in kinds.items()
     }
 

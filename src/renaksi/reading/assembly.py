@@ -42,7 +42,9 @@ class Standing:
     def state(self, level: Level, text: str) -> bool:
         """Take note of a statement; return whether it is a new one."""
         known = self.statements.get(level)
-        self.statements[level] = text if known is None or fold_case(known) != fold_case(text) else known
+        self.statements[level] = (
+            text if known is None or fold_case(known) != fold_case(text) else known
+        )
         if known is not None and fold_case(known) == fold_case(text):
             return False
         self.indicators.pop(level, None)
@@ -67,9 +69,18 @@ class Assembler:
     parser: Parser
     standing: Standing = field(default_factory=Standing)
     agency_headings: list[str] = field(default_factory=list)
+    _shape: set[Concept] = field(default_factory=set)
 
     def rows(self, records: Sequence[Record], asides: Sequence[Aside]) -> list[PlanRow]:
-        """Assemble one part's rows in order."""
+        """Assemble one part's rows in order; a table of other columns stands under nothing before it."""
+        shape = (
+            {c.concept for c in records[0].columns} & {*STATEMENTS, Concept.MIXED}
+            if records
+            else self._shape
+        )
+        if self._shape and shape != self._shape:
+            self.standing = Standing()
+        self._shape = shape
         self.parser.separators = separators_of(records)
         levels = _mixed_levels(records)
         headings = {aside.before: [] for aside in asides}  # type: dict[int, list[Aside]]
@@ -131,8 +142,14 @@ class Assembler:
             if (deepest is not None and CASCADE.index(lv) <= CASCADE.index(deepest))
             or (deepest is None and lv in (Level.GOAL, Level.OBJECTIVE) and stated.has(lv))
         }
-        indicators = {lv: text for lv, text in indicators.items() if lv in statements or stated.has_indicator(lv)}
-        return self._filled(record, level or _level(stated, deepest), statements, indicators, detail, codes)
+        indicators = {
+            lv: text
+            for lv, text in indicators.items()
+            if lv in statements or stated.has_indicator(lv)
+        }
+        return self._filled(
+            record, level or _level(stated, deepest), statements, indicators, detail, codes
+        )
 
     def _state_mixed(
         self, record: Record, mixed: Level | None, stated: _Stated, codes: list[str]
@@ -192,7 +209,8 @@ class Assembler:
         return PlanRow(
             level=level,
             number=number_of(record.cells(Concept.NUMBER, inherited=False)),
-            code=code_of(record.cells(Concept.CODE, inherited=False)) or (codes[-1] if codes else None),
+            code=code_of(record.cells(Concept.CODE, inherited=False))
+            or (codes[-1] if codes else None),
             affair=self.standing.affair,
             detail=detail,
             indicator=measured_indicator(record, indicators),
@@ -246,7 +264,11 @@ class Assembler:
         realized: dict[str, Realization] = {}
         for position, column in enumerate(record.columns):
             cells = self._at(record, position)
-            if column.period is None or not cells or column.concept not in (Concept.REALIZED, Concept.REALIZED_MONEY):
+            if (
+                column.period is None
+                or not cells
+                or column.concept not in (Concept.REALIZED, Concept.REALIZED_MONEY)
+            ):
                 continue
             known = realized.get(column.period, Realization())
             if column.concept in MONEY:
@@ -323,7 +345,11 @@ def _clue(record: Record) -> Clue:
         code, text = split_code(text)
     number = record.text(Concept.NUMBER, inherited=False)
     cells = record.cells(Concept.MIXED, inherited=False)
-    figures = [c for concept in (Concept.TARGET, Concept.REALIZED, *QUARTER_TARGETS) for c in record.cells(concept)]
+    figures = [
+        c
+        for concept in (Concept.TARGET, Concept.REALIZED, *QUARTER_TARGETS)
+        for c in record.cells(concept)
+    ]
     return Clue(
         text=text,
         code=code,
@@ -332,7 +358,9 @@ def _clue(record: Record) -> Clue:
         is_percent=bool(figures) and (figures[0].is_percent or "%" in figures[0].text),
         is_bold=bool(cells) and cells[0].is_bold,
         indent=cells[0].indent if cells else 0,
-        money=tuple(_money(record, i) for i, column in enumerate(record.columns) if column.concept in MONEY),
+        money=tuple(
+            _money(record, i) for i, column in enumerate(record.columns) if column.concept in MONEY
+        ),
     )
 
 
@@ -359,9 +387,21 @@ def measured_indicator(record: Record, indicators: dict[Level, str]) -> str | No
     if named is not None and named in indicators:
         return indicators[named]
     if not targets:
-        return next(iter(indicators.values())) if len(_indicator_columns(record)) == 1 and indicators else None
-    own = [INDICATORS[c.concept] for i, c in enumerate(record.columns) if c.concept in INDICATORS and i in record.own]
-    before = [INDICATORS[c.concept] for i, c in enumerate(record.columns) if c.concept in INDICATORS and i < targets[-1][0]]
+        return (
+            next(iter(indicators.values()))
+            if len(_indicator_columns(record)) == 1 and indicators
+            else None
+        )
+    own = [
+        INDICATORS[c.concept]
+        for i, c in enumerate(record.columns)
+        if c.concept in INDICATORS and i in record.own
+    ]
+    before = [
+        INDICATORS[c.concept]
+        for i, c in enumerate(record.columns)
+        if c.concept in INDICATORS and i < targets[-1][0]
+    ]
     for level in (*reversed([lv for lv in before if lv in own]), *reversed(before), *reversed(own)):
         if level in indicators:
             return indicators[level]
@@ -387,7 +427,9 @@ def _has_amounts(record: Record) -> bool:
 
 def _is_loose_money(record: Record, cell: Cell) -> bool:
     """Money under a target column that only its content made one."""
-    columns = [c for c in record.columns if c.concept is Concept.TARGET and c.start <= cell.column < c.stop]
+    columns = [
+        c for c in record.columns if c.concept is Concept.TARGET and c.start <= cell.column < c.stop
+    ]
     return bool(columns) and columns[0].certainty <= 60 and is_money_cell(cell)
 
 

@@ -9,15 +9,24 @@ from dataclasses import dataclass, replace
 
 from renaksi.reading.concepts import Column, Concept
 from renaksi.reading.grid import Cell, Grid
+from renaksi.reading.kinds import Kind, kind_of
 from renaksi.reading.headers import column_of, names_column
-from renaksi.reading.vocabulary import WEEK, fold_header, is_column_number, month_of, quarter_of, years_in
+from renaksi.reading.vocabulary import (
+    WEEK,
+    fold_header,
+    is_column_number,
+    month_of,
+    quarter_of,
+    years_in,
+)
 
 MAX_HEADER_ROWS = 6
 
 Row = dict[int, Cell]
 _LEAF = re.compile(
     r"^(?:k|rp|target|realisasi|%|kinerja|keuangan|fisik|anggaran|volume|vol|satuan|capaian|uraian|indikator|jumlah|apbd|apbn|"
-    r"murni|perubahan|pagu|ket|kode|nama|sebelum|sesudah|awal|akhir|rencana|tahunan|no|sasaran|program|kegiatan)\b"
+    r"murni|perubahan|pagu|ket|kode|nama|sebelum|sesudah|awal|akhir|rencana|tahunan|no|sasaran|program|kegiatan|total|prov|dak|dau|pad)"
+    r"(?: (?:kinerja|awal|akhir|indikatif|tahun|rp|%|\(\w+\)|perubahan|murni|prov|apbd|apbn|kegiatan|anggaran|capaian))*$"
 )
 
 
@@ -38,7 +47,11 @@ def rows_of(grid: Grid) -> dict[int, Row]:
     for (row, column), cell in grid.cells.items():
         if cell.text or cell.is_shaded:
             rows[row][column] = cell
-    return {row: dict(sorted(rows[row].items())) for row in sorted(rows) if any(c.text for c in rows[row].values())}
+    return {
+        row: dict(sorted(rows[row].items()))
+        for row in sorted(rows)
+        if any(c.text for c in rows[row].values())
+    }
 
 
 def find_bands(grid: Grid, rows: dict[int, Row]) -> list[Band]:
@@ -88,7 +101,11 @@ def _is_period(folded: str) -> bool:
 def _looks_like_data(cells: list[Cell]) -> bool:
     """A data row may hold two column names by chance; money, percent or prose gives it away."""
     prose = sum(1 for cell in cells if len(cell.text) > 130)
-    amounts = sum(1 for c in cells if re.match(r"^(?:rp\.?\s*)?[\d.,]{5,}$", c.text, re.IGNORECASE) and not years_in(c.text))
+    amounts = sum(
+        1
+        for c in cells
+        if re.match(r"^(?:rp\.?\s*)?[\d.,]{5,}$", c.text, re.IGNORECASE) and not years_in(c.text)
+    )
     return prose > 0 or amounts > 1
 
 
@@ -108,13 +125,17 @@ def _band_at(grid: Grid, rows: dict[int, Row], numbers: list[int], position: int
         kind = _below(grid, rows, first, row)
         if kind is None and row > last:
             break
-        last = max(last, row, *(c.row + c.row_span - 1 for c in _texts(rows[row]) if kind == "leaf"))
+        last = max(
+            last, row, *(c.row + c.row_span - 1 for c in _texts(rows[row]) if kind == "leaf")
+        )
         if kind == "numbering":
             numbering = tuple(cell.text.strip() for cell in _texts(rows[row]))
             numbered.add(row)
     header_rows = {r: rows[r] for r in numbers if first <= r <= last and r not in numbered}
     columns = list(_columns(header_rows, first, last))
-    texts = frozenset(fold_header(c.text) for r in header_rows.values() for c in r.values() if c.text)
+    texts = frozenset(
+        fold_header(c.text) for r in header_rows.values() for c in r.values() if c.text
+    )
     return Band(first, last, columns, texts, numbering)
 
 
@@ -124,9 +145,14 @@ def _groups(above: Row, row: Row) -> bool:
     if not cells or min(row) < min(above) and len(cells) > 6:
         return False
     width = max(row) - min(row) + 1
-    if any(cell.column_span >= width > 2 for cell in cells) or (len(cells) == 1 and cells[0].column <= min(row)):
+    if any(cell.column_span >= width > 2 for cell in cells) or (
+        len(cells) == 1 and cells[0].column <= min(row)
+    ):
         return False
-    return all(_names(cell) or re.search(r"target|realisasi|tahun|jadwal|triwulan", fold_header(cell.text)) for cell in cells)
+    return all(
+        _names(cell) or re.search(r"target|realisasi|tahun|jadwal|triwulan", fold_header(cell.text))
+        for cell in cells
+    )
 
 
 def _below(grid: Grid, rows: dict[int, Row], first: int, row: int) -> str | None:
@@ -138,12 +164,24 @@ def _below(grid: Grid, rows: dict[int, Row], first: int, row: int) -> str | None
     grouped = _grouped_columns(above, rows[first])
     under = sum(1 for cell in cells if cell.column in grouped)
     names = sum(1 for cell in cells if _is_leaf(cell, grouped=cell.column in grouped))
+    if any(kind_of(cell) in _AMOUNTS for cell in cells):
+        return None
     if names == len(cells) and (under or names > 1) and not _is_like_data(cells):
         return "leaf"
     covered = [c for c in above if c.row + c.row_span > row]
-    if covered and len(covered) + len(cells) >= len(above) and names * 3 >= len(cells) * 2 and under:
+    if (
+        covered
+        and len(covered) + len(cells) >= len(above)
+        and names * 3 >= len(cells) * 2
+        and under
+    ):
         return "leaf"
     return None
+
+
+_AMOUNTS = frozenset(
+    {Kind.MONEY, Kind.PERCENT, Kind.QUANTITY, Kind.CODE, Kind.PERSON, Kind.STEPS, Kind.STATE}
+)
 
 
 def _is_like_data(cells: list[Cell]) -> bool:
@@ -168,11 +206,20 @@ def _grouped_columns(above: list[Cell], row: Row) -> set[int]:
 
 def _is_leaf(cell: Cell, *, grouped: bool) -> bool:
     folded = fold_header(cell.text)
-    if names_column(cell.text) or _is_period(folded) or re.fullmatch(r"(?:tahun )?20\d\d.{0,12}", folded):
+    if (
+        names_column(cell.text)
+        or _is_period(folded)
+        or re.fullmatch(r"(?:tahun )?20\d\d.{0,12}", folded)
+    ):
         return True
     if not grouped or len(folded) > 60:
         return False
-    return bool(_LEAF.match(folded) or quarter_of(folded, bare=True) or WEEK.match(folded) or re.fullmatch(r"\d{1,2}", folded))
+    return bool(
+        _LEAF.match(folded)
+        or quarter_of(folded, bare=True)
+        or WEEK.match(folded)
+        or re.fullmatch(r"\d{1,2}", folded)
+    )
 
 
 def is_numbering(cells: Iterable[Cell]) -> bool:
@@ -183,7 +230,12 @@ def is_numbering(cells: Iterable[Cell]) -> bool:
         return False
     values = [int(match[0]) for text in numbered if (match := re.search(r"\d+", text))]
     rising = sum(1 for a, b in zip(values, values[1:], strict=False) if b > a)
-    return rising >= len(values) - 2 and values[-1] - values[0] >= len(values) - 2 and values[0] <= 3 and len(set(values)) >= 3
+    return (
+        rising >= len(values) - 2
+        and values[-1] - values[0] >= len(values) - 2
+        and values[0] <= 3
+        and len(set(values)) >= 3
+    )
 
 
 def _is_months(rows: dict[int, Row], first: int, row: int) -> bool:
@@ -213,7 +265,12 @@ def _columns(header: dict[int, Row], first: int, last: int) -> Iterator[Column]:
         path = _path(spread, first, last, column)
         leaf = path[-1] if path else None
         stop = column + 1
-        while stop < width and leaf is not None and leaf.column_span > 1 and _path(spread, first, last, stop) == path:
+        while (
+            stop < width
+            and leaf is not None
+            and leaf.column_span > 1
+            and _path(spread, first, last, stop) == path
+        ):
             stop += 1
         resolved = column_of(tuple(cell.text for cell in path))
         edges = (leaf.left, leaf.right) if leaf else (None, None)
@@ -241,9 +298,16 @@ def _spread(header: dict[int, Row], first: int, last: int) -> dict[tuple[int, in
     for (row, column), cell in anchors.items():
         if cell.column_span > 1 or row == last:
             continue
-        below = {c for r in range(row + 1, last + 1) for c in header.get(r, {}) if header[r][c].text}
+        below = {
+            c for r in range(row + 1, last + 1) for c in header.get(r, {}) if header[r][c].text
+        }
         c = column + 1
-        while (row, c) not in spread and c in below and column in below and not _starts_above(anchors, row, c):
+        while (
+            (row, c) not in spread
+            and c in below
+            and column in below
+            and not _starts_above(anchors, row, c)
+        ):
             spread[row, c] = cell
             c += 1
     return spread

@@ -47,7 +47,9 @@ class Concept(StrEnum):
 STATEMENTS: dict[Concept, Level] = {Concept(level.value): level for level in CASCADE}
 INDICATORS: dict[Concept, Level] = {Concept(f"{level.value}_indicator"): level for level in CASCADE}
 QUARTER_TARGETS = (Concept.TARGET_Q1, Concept.TARGET_Q2, Concept.TARGET_Q3, Concept.TARGET_Q4)
-QUANTITIES = frozenset({Concept.TARGET, Concept.ACTIVITY_TARGET, Concept.REALIZED, *QUARTER_TARGETS})
+QUANTITIES = frozenset(
+    {Concept.TARGET, Concept.ACTIVITY_TARGET, Concept.REALIZED, *QUARTER_TARGETS}
+)
 MONEY = frozenset({Concept.BUDGET, Concept.REALIZED_MONEY})
 TEXTS = frozenset(
     {*STATEMENTS, *INDICATORS, Concept.MIXED, Concept.INDICATOR, Concept.DETAIL, Concept.AFFAIR}

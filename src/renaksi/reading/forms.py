@@ -12,9 +12,15 @@ _TITLES = (
     (("perjanjian kinerja", "penetapan kinerja"), Form.AGREEMENT),
     (("cascading", "kaskade", "pohon kinerja", "penjenjangan"), Form.CASCADE),
     (("evaluasi",), Form.EVALUATION),
-    (("pengukuran", "realisasi kinerja", "capaian kinerja", "serapan", "monitoring"), Form.MEASUREMENT),
+    (
+        ("pengukuran", "realisasi kinerja", "capaian kinerja", "serapan", "monitoring"),
+        Form.MEASUREMENT,
+    ),
     (("indikator kinerja utama", "manual iku", "kamus indikator"), Form.INDICATOR_LIST),
-    (("rencana kerja", "renja", "rencana program", "renstra", "rencana strategis", "rkpd"), Form.WORK_PLAN),
+    (
+        ("rencana kerja", "renja", "rencana program", "renstra", "rencana strategis", "rkpd"),
+        Form.WORK_PLAN,
+    ),
     (("anggaran", "pagu"), Form.BUDGET_LIST),
 )
 
@@ -32,12 +38,16 @@ def recognise(title: str | None, columns: Sequence[Column]) -> Form:
     titled = _by_title((title or "").casefold())
     found = {column.concept for column in columns}
     realized = bool(found & {Concept.REALIZED, Concept.REALIZED_MONEY})
-    if titled is Form.ACTION_PLAN or (Concept.STEPS in found and found & {Concept.TARGET, *QUARTER_TARGETS, Concept.MONTH}):
+    if titled is Form.ACTION_PLAN or (
+        Concept.STEPS in found and found & {Concept.TARGET, *QUARTER_TARGETS, Concept.MONTH}
+    ):
         return Form.ACTION_PLAN
     if titled in (Form.AGREEMENT, Form.CASCADE, Form.EVALUATION, Form.INDICATOR_LIST):
         return titled
     if realized:
-        elsewhen = any("rpjmd" in c.header.casefold() or "renstra" in c.header.casefold() for c in columns)
+        elsewhen = any(
+            "rpjmd" in c.header.casefold() or "renstra" in c.header.casefold() for c in columns
+        )
         return Form.EVALUATION if elsewhen and titled is not Form.MEASUREMENT else Form.MEASUREMENT
     if titled is Form.MEASUREMENT:
         return titled
@@ -45,7 +55,9 @@ def recognise(title: str | None, columns: Sequence[Column]) -> Form:
 
 
 def _by_title(title: str) -> Form | None:
-    places = [(title.find(word), form) for words, form in _TITLES for word in words if word in title]
+    places = [
+        (title.find(word), form) for words, form in _TITLES for word in words if word in title
+    ]
     return min(places, key=lambda place: place[0])[1] if places else None
 
 

@@ -12,8 +12,12 @@ from renaksi.reading.concepts import Column, Concept
 from renaksi.reading.vocabulary import WEEK, fold_header, month_of, quarter_of, years_in
 
 _NUMBER = re.compile(r"^(?:no|nomor|n0|no urut|nomor urut|urut|#|nmr)$")
-_CODE = re.compile(r"^(?:kode|kode rekening|kode rek|kd|kro|ro|no rekening|nomor rekening|rekening|code)$|^kode (?!.*indikator)")
-_UNIT = re.compile(r"^(?:satuan|sat|unit|satuan (?:target|kinerja|indikator|ukuran|volume)|unit satuan|measure)$")
+_CODE = re.compile(
+    r"^(?:kode|kode rekening|kode rek|kd|kro|ro|no rekening|nomor rekening|rekening|code)$|^kode (?!.*indikator)"
+)
+_UNIT = re.compile(
+    r"^(?:satuan|sat|unit|satuan (?:target|kinerja|indikator|ukuran|volume)|unit satuan|measure)$"
+)
 _STEPS = re.compile(
     r"(?:^|\b)(?:rencana aksi|aksi|langkah|langkah langkah|tahapan|rencana tindak lanjut|aktivitas|"
     r"action plan|uraian aksi|renaksi|rincian aksi|strategi pencapaian|uraian rencana aksi)\b"
@@ -26,7 +30,9 @@ _MONEY = re.compile(
     r"\banggaran\b|\bpagu\b|^rp\b|\brp\.?$|\(rp|kebutuhan dana|^dana\b|^biaya\b|^jumlah dana|alokasi|"
     r"^jumlah \(rp|^penetapan|^nilai anggaran|^budget\b|kerangka pendanaan|^apbd\b|^usulan anggaran|rupiah"
 )
-_NOT_MONEY = re.compile(r"sumber|jenis anggaran|tahun anggaran|kode|persentase|capaian|%|tingkat|efisiensi|kinerja anggaran")
+_NOT_MONEY = re.compile(
+    r"sumber|jenis anggaran|tahun anggaran|kode|persentase|capaian|%|tingkat|efisiensi|kinerja anggaran"
+)
 _SOURCE = re.compile(r"sumber (?:dana|anggaran|pembiayaan|pendanaan)|^sumber$|sumber pembia yaan")
 _REALIZED = re.compile(r"\brealis|\brlsasi|\brealized|\bactual\b|^rvro$")
 _ACHIEVED = re.compile(
@@ -45,7 +51,9 @@ _INDICATOR = re.compile(
     r"\bindikator\b|\biku\b|\bikk\b|tolok ukur|tolak ukur|ukuran (?:kinerja|keberhasilan)|^output\b|^keluaran\b|^outcome\b|"
     r"^perjanjian kinerja$|^indicator|^iki$|parameter"
 )
-_SCHEDULE = re.compile(r"jadwal|waktu pelaksanaan|\bbulan\b|timeline|time line|jangka waktu|^waktu\b|rencana pelaksanaan|time schedule|pelaksanaan \(bulan")
+_SCHEDULE = re.compile(
+    r"jadwal|waktu pelaksanaan|\bbulan\b|timeline|time line|jangka waktu|^waktu\b|rencana pelaksanaan|time schedule|pelaksanaan \(bulan"
+)
 _KNOWN_OTHER = re.compile(
     r"^(?:ket|keterangan|catatan|lokasi|kendala|hambatan|permasalahan|tindak lanjut|asal usulan|kelompok sasaran|"
     r"sumber dana|prioritas|dokumen|bukti|data dukung|evidence|faktor|rekomendasi|solusi|analisis|kerjasama|visi|misi|"
@@ -99,11 +107,20 @@ def _timed(folded: Sequence[str], header: str) -> Column | None:
     month = next((m for text in reversed(folded) if (m := month_of(text))), None)
     if month is not None:
         week = WEEK.match(folded[-1]) if month_of(folded[-1]) is None else None
-        if _REALIZED.search(whole) or _MONEY.search(folded[-1]) or _ACHIEVED.search(folded[-1]) or folded[-1] == "target":
+        if (
+            _REALIZED.search(whole)
+            or _MONEY.search(folded[-1])
+            or _ACHIEVED.search(folded[-1])
+            or folded[-1] == "target"
+        ):
             return Column(0, 1, Concept.OTHER, header)
         number = _week_number(week[1]) if week else None
         return Column(0, 1, Concept.MONTH, header, month=month, week=number)
-    if len(folded) > 1 and _SCHEDULE.search(" ".join(folded[:-1])) and re.fullmatch(r"\d{1,2}", folded[-1]):
+    if (
+        len(folded) > 1
+        and _SCHEDULE.search(" ".join(folded[:-1]))
+        and re.fullmatch(r"\d{1,2}", folded[-1])
+    ):
         number = int(folded[-1])
         if 1 <= number <= 12:
             return Column(0, 1, Concept.MONTH, header, month=number)
@@ -124,7 +141,12 @@ def _quarterly(folded: Sequence[str], header: str, whole: str) -> Column | None:
     quarter = None
     for position in range(len(folded) - 1, -1, -1):
         others = " ".join(folded[:position] + folded[position + 1 :])
-        bare = bool(re.search(r"triwulan|tribulan|\btw\b|\btr\b|target|realisasi|periode|jadwal|capaian|rencana", others))
+        bare = bool(
+            re.search(
+                r"triwulan|tribulan|\btw\b|\btr\b|target|realisasi|periode|jadwal|capaian|rencana",
+                others,
+            )
+        )
         if re.search(r"\b(?:i|1)\b.{0,6}\b(?:iv|4)\b", folded[position]):
             continue
         quarter = quarter_of(folded[position], bare=bare)
@@ -137,10 +159,17 @@ def _quarterly(folded: Sequence[str], header: str, whole: str) -> Column | None:
     if _ELSEWHEN.search(whole) or (_ACHIEVED.search(leaf) and not _REALIZED.search(leaf)):
         return Column(0, 1, Concept.OTHER, header)
     nearest = next(
-        (text for text in reversed(folded) if _REALIZED.search(text) or _ACHIEVED.search(text) or "target" in text), ""
+        (
+            text
+            for text in reversed(folded)
+            if _REALIZED.search(text) or _ACHIEVED.search(text) or "target" in text
+        ),
+        "",
     )
     money = bool(_MONEY.search(leaf) or (len(folded) > 1 and leaf in ("keuangan", "rp"))) or (
-        bool(_MONEY.search(nearest)) and not re.search(r"kinerja|^k$|fisik", nearest) and leaf not in ("k", "kinerja", "fisik")
+        bool(_MONEY.search(nearest))
+        and not re.search(r"kinerja|^k$|fisik", nearest)
+        and leaf not in ("k", "kinerja", "fisik")
     )
     if _REALIZED.search(nearest):
         concept = Concept.REALIZED_MONEY if money else Concept.REALIZED
@@ -149,8 +178,17 @@ def _quarterly(folded: Sequence[str], header: str, whole: str) -> Column | None:
         return Column(0, 1, Concept.OTHER, header)
     if _SCHEDULE.search(whole):
         return Column(0, 1, Concept.MONTH, header, period=f"q{quarter}", certainty=70)
-    concept = (Concept.TARGET_Q1, Concept.TARGET_Q2, Concept.TARGET_Q3, Concept.TARGET_Q4)[quarter - 1]
-    return Column(0, 1, concept, header, level=_target_level(whole), certainty=100 if "target" in whole else 80)
+    concept = (Concept.TARGET_Q1, Concept.TARGET_Q2, Concept.TARGET_Q3, Concept.TARGET_Q4)[
+        quarter - 1
+    ]
+    return Column(
+        0,
+        1,
+        concept,
+        header,
+        level=_target_level(whole),
+        certainty=100 if "target" in whole else 80,
+    )
 
 
 def _target_level(whole: str) -> Level | None:
@@ -164,7 +202,11 @@ def _plain(folded: Sequence[str], header: str) -> Column:
     whole, leaf = " / ".join(folded), folded[-1]
     for concept, applies in _PLAIN_RULES:
         if applies(leaf, whole):
-            level = _target_level(whole) if concept in (Concept.TARGET, Concept.ACTIVITY_TARGET) else None
+            level = (
+                _target_level(whole)
+                if concept in (Concept.TARGET, Concept.ACTIVITY_TARGET)
+                else None
+            )
             period = "year" if concept in (Concept.REALIZED, Concept.REALIZED_MONEY) else None
             return Column(0, 1, concept, header, period=period, level=level)
     return _levelled(leaf, whole, header)
@@ -175,20 +217,31 @@ def _is_other(leaf: str, whole: str) -> bool:
         return True
     if _KNOWN_OTHER.match(leaf) and not levels_in(leaf):
         return True
-    return bool(_ACHIEVED.search(leaf)) and not _REALIZED.search(leaf) and not re.search(r"target|indikator", leaf)
+    return (
+        bool(_ACHIEVED.search(leaf))
+        and not _REALIZED.search(leaf)
+        and not re.search(r"target|indikator", leaf)
+    )
 
 
 def _is_achieved(leaf: str, whole: str) -> bool:
-    return bool(_ACHIEVED.search(whole)) and not re.search(r"target|indikator|^realisasi", leaf) and "realisasi" not in leaf
+    return (
+        bool(_ACHIEVED.search(whole))
+        and not re.search(r"target|indikator|^realisasi", leaf)
+        and "realisasi" not in leaf
+    )
 
 
 def _is_money(leaf: str, whole: str) -> bool:
     if _INDICATOR.search(leaf) or _NOT_MONEY.search(leaf) or leaf in ("k", "kinerja"):
         return False
-    if re.search(r"target kinerja dan anggaran|kinerja dan (?:anggaran|kerangka)|kerangka pendanaan", leaf):
+    if re.search(
+        r"target kinerja dan anggaran|kinerja dan (?:anggaran|kerangka)|kerangka pendanaan", leaf
+    ):
         return False
     return bool(_MONEY.search(leaf)) or (
-        bool(_MONEY.search(whole)) and bool(re.search(r"^(?:apbd|apbn|dak|dau|jumlah|murni|perubahan|prov|pad|blud)", leaf))
+        bool(_MONEY.search(whole))
+        and bool(re.search(r"^(?:apbd|apbn|dak|dau|jumlah|murni|perubahan|prov|pad|blud)", leaf))
     )
 
 
@@ -198,12 +251,31 @@ _PLAIN_RULES = (
     (Concept.OTHER, _is_other),
     (Concept.UNIT, lambda leaf, _: bool(_UNIT.match(leaf))),
     (Concept.PERSON, lambda leaf, _: bool(_PERSON.search(leaf))),
-    (Concept.REALIZED_MONEY, lambda leaf, whole: bool(_REALIZED.search(whole)) and _is_money(leaf, whole) and not _ACHIEVED.search(whole)),
+    (
+        Concept.REALIZED_MONEY,
+        lambda leaf, whole: (
+            bool(_REALIZED.search(whole)) and _is_money(leaf, whole) and not _ACHIEVED.search(whole)
+        ),
+    ),
     (Concept.OTHER, _is_achieved),
-    (Concept.REALIZED, lambda leaf, whole: bool(_REALIZED.search(whole)) and not _INDICATOR.search(leaf)),
+    (
+        Concept.REALIZED,
+        lambda leaf, whole: bool(_REALIZED.search(whole)) and not _INDICATOR.search(leaf),
+    ),
     (Concept.BUDGET, _is_money),
-    (Concept.STEPS, lambda leaf, _: bool(_STEPS.search(leaf)) and not re.search(r"target|indikator|output", leaf)),
-    (Concept.TARGET, lambda leaf, whole: (bool(_TARGET.search(leaf)) or ("target" in whole and bool(years_in(leaf)))) and not _INDICATOR.search(leaf)),
+    (
+        Concept.STEPS,
+        lambda leaf, _: (
+            bool(_STEPS.search(leaf)) and not re.search(r"target|indikator|output", leaf)
+        ),
+    ),
+    (
+        Concept.TARGET,
+        lambda leaf, whole: (
+            (bool(_TARGET.search(leaf)) or ("target" in whole and bool(years_in(leaf))))
+            and not _INDICATOR.search(leaf)
+        ),
+    ),
     (Concept.MONTH, lambda leaf, _: bool(_SCHEDULE.search(leaf))),
 )
 
@@ -211,7 +283,11 @@ _PLAIN_RULES = (
 def _levelled(leaf: str, whole: str, header: str) -> Column:
     """Resolve a column of statements or indicators by the levels that its header names."""
     levels = levels_in(leaf)
-    if not levels and whole != leaf and (_INDICATOR.search(leaf) or re.match(r"uraian|nama|kinerja|rumusan|pernyataan", leaf)):
+    if (
+        not levels
+        and whole != leaf
+        and (_INDICATOR.search(leaf) or re.match(r"uraian|nama|kinerja|rumusan|pernyataan", leaf))
+    ):
         levels = levels_in(whole)
     if _INDICATOR.search(leaf):
         only = levels[0] if len(levels) == 1 and levels[0] != "urusan" else None
@@ -236,12 +312,20 @@ def names_column(text: str) -> bool:
     if not text or len(text) > 130:
         return False
     folded = fold_header(text)
-    if len(folded) > 60 and not re.search(r"indikator|urusan|target|realisasi|capaian|penanggung|anggaran|kinerja", folded):
+    if len(folded) > 60 and not re.search(
+        r"indikator|urusan|target|realisasi|capaian|penanggung|anggaran|kinerja", folded
+    ):
         return False
     column = column_of((text,))
     if column.concept is Concept.OTHER:
         return column.certainty == 100
-    if column.concept in (Concept.PROGRAM, Concept.ACTIVITY, Concept.SUB_ACTIVITY, Concept.GOAL, Concept.OBJECTIVE):
+    if column.concept in (
+        Concept.PROGRAM,
+        Concept.ACTIVITY,
+        Concept.SUB_ACTIVITY,
+        Concept.GOAL,
+        Concept.OBJECTIVE,
+    ):
         return _is_bare_level(folded)
     if column.concept is Concept.BUDGET and re.search(r"\d", folded):
         return bool(years_in(folded)) and len(folded) < 60

@@ -8,7 +8,14 @@ from functools import lru_cache
 
 from renaksi.reading.concepts import INDICATORS, STATEMENTS, Concept
 from renaksi.reading.grid import Cell
-from renaksi.reading.vocabulary import GRADES, INDICATOR_WORDS, OFFICE, STATE_WORDS, is_unit, month_of
+from renaksi.reading.vocabulary import (
+    GRADES,
+    INDICATOR_WORDS,
+    OFFICE,
+    STATE_WORDS,
+    is_unit,
+    month_of,
+)
 
 
 class Kind(Enum):
@@ -145,7 +152,9 @@ def kind_of(cell: Cell) -> Kind:
     if cell.number is not None:
         if abs(cell.number) >= 100_000:
             return Kind.MONEY
-        return Kind.INTEGER if cell.number == int(cell.number) and cell.number < 1000 else Kind.NUMBER
+        return (
+            Kind.INTEGER if cell.number == int(cell.number) and cell.number < 1000 else Kind.NUMBER
+        )
     if cell.is_error:
         return Kind.DASH
     return kind_of_text(cell.text)
@@ -203,7 +212,8 @@ _MONEY_SCORES = _WORDS_IN_NUMBERS | {
 SCORES: dict[Concept, dict[Kind, int]] = {
     Concept.NUMBER: _WORDS_IN_NUMBERS
     | {Kind.INTEGER: 4, Kind.ROMAN: 3, Kind.MONEY: -4, Kind.PERCENT: -4, Kind.QUANTITY: -4},
-    Concept.CODE: _WORDS_IN_NUMBERS | {Kind.CODE: 5, Kind.INTEGER: 1, Kind.NUMBER: 1, Kind.MONEY: -3},
+    Concept.CODE: _WORDS_IN_NUMBERS
+    | {Kind.CODE: 5, Kind.INTEGER: 1, Kind.NUMBER: 1, Kind.MONEY: -3},
     Concept.UNIT: _WORDS_IN_NUMBERS
     | {
         Kind.UNIT: 5,
@@ -216,9 +226,23 @@ SCORES: dict[Concept, dict[Kind, int]] = {
         Kind.QUANTITY: -3,
     },
     Concept.STEPS: _NUMBERS_IN_WORDS
-    | {Kind.STEPS: 5, Kind.LONG: 2, Kind.TEXT: 1, Kind.ACTIVITY: 1, Kind.STATE: -1, Kind.INDICATOR: -2},
+    | {
+        Kind.STEPS: 5,
+        Kind.LONG: 2,
+        Kind.TEXT: 1,
+        Kind.ACTIVITY: 1,
+        Kind.STATE: -1,
+        Kind.INDICATOR: -2,
+    },
     Concept.PERSON: _NUMBERS_IN_WORDS
-    | {Kind.PERSON: 5, Kind.OFFICE: 5, Kind.TEXT: 1, Kind.LONG: -2, Kind.STATE: -4, Kind.INDICATOR: -4},
+    | {
+        Kind.PERSON: 5,
+        Kind.OFFICE: 5,
+        Kind.TEXT: 1,
+        Kind.LONG: -2,
+        Kind.STATE: -4,
+        Kind.INDICATOR: -4,
+    },
     Concept.MONTH: _WORDS_IN_NUMBERS | {Kind.TICK: 5, Kind.INTEGER: 0, Kind.MONEY: -3},
     Concept.OTHER: {},
     Concept.IGNORED: {},
@@ -264,7 +288,10 @@ for _concept in (*INDICATORS, Concept.INDICATOR):
         Kind.UNIT: -1,
     }
 for _concept in Concept:
-    if _concept.value.startswith("target") or _concept in (Concept.ACTIVITY_TARGET, Concept.REALIZED):
+    if _concept.value.startswith("target") or _concept in (
+        Concept.ACTIVITY_TARGET,
+        Concept.REALIZED,
+    ):
         SCORES[_concept] = _QUANTITY_SCORES
     elif _concept in (Concept.BUDGET, Concept.REALIZED_MONEY):
         SCORES[_concept] = _MONEY_SCORES

@@ -101,7 +101,12 @@ def _add_lines(layout: Layout, grid: Grid, rows: dict[int, Row]) -> None:
 def _with_bands(layout: Layout, grid: Grid, rows: dict[int, Row], bands: list[Band]) -> None:
     """Deal out the rows before, between and after the headers of a grid."""
     first = {n: r for n, r in rows.items() if n < bands[0].first}
-    if first and grid.kind is GridKind.TABLE and layout.parts and _continues(layout.parts[-1], first):
+    if (
+        first
+        and grid.kind is GridKind.TABLE
+        and layout.parts
+        and _continues(layout.parts[-1], first)
+    ):
         _add_rows(layout, layout.parts[-1], grid, first)
     elif first:
         _add_lines(layout, grid, first)
@@ -130,7 +135,13 @@ def _continues(part: Part, rows: dict[int, Row]) -> bool:
     if not cells or any(NIP.search(cell.text) for cell in cells):
         return False
     width = len({column for row in rows.values() for column in row})
-    wide = len([column for column in part.band.columns if column.concept is not Concept.MONTH or column.month])
+    wide = len(
+        [
+            column
+            for column in part.band.columns
+            if column.concept is not Concept.MONTH or column.month
+        ]
+    )
     if width * 3 < wide or (width < 3 and wide > 3):
         return False
     signs = sum(1 for row in rows.values() if closes_table(c for c in row.values() if c.text))
@@ -153,7 +164,12 @@ def _add_rows(layout: Layout, part: Part, grid: Grid, rows: dict[int, Row]) -> N
             part.repeated += 1
             previous = None
             continue
-        if previous is None or number - previous > 1 and not covering.get(number) or not part.blocks:
+        if (
+            previous is None
+            or number - previous > 1
+            and not covering.get(number)
+            or not part.blocks
+        ):
             part.blocks.append(Block(grid, {}))
         part.blocks[-1].rows[number] = rows[number]
         previous = number
@@ -201,14 +217,26 @@ def _is_tabular(part: Part, cells: list[Cell], covered: int, *, gap: bool) -> bo
     if len(cells) == 2:
         numeric = any(kind in _NUMERIC for kind in kinds)
         return numeric or (not gap and (len(part.band.columns) <= 4 or cells[0].column > 0))
-    concept = next((c.concept for c in part.band.columns if c.start <= cells[0].column < c.stop), Concept.OTHER)
+    concept = next(
+        (c.concept for c in part.band.columns if c.start <= cells[0].column < c.stop), Concept.OTHER
+    )
     if gap or cells[0].column_span > 4:
         return kinds[0] is Kind.TICK
     return concept not in (Concept.OTHER, Concept.NUMBER) and not is_position(cells[0].text)
 
 
 _NUMERIC = frozenset(
-    {Kind.MONEY, Kind.PERCENT, Kind.INTEGER, Kind.NUMBER, Kind.QUANTITY, Kind.CODE, Kind.TICK, Kind.STEPS, Kind.ROMAN}
+    {
+        Kind.MONEY,
+        Kind.PERCENT,
+        Kind.INTEGER,
+        Kind.NUMBER,
+        Kind.QUANTITY,
+        Kind.CODE,
+        Kind.TICK,
+        Kind.STEPS,
+        Kind.ROMAN,
+    }
 )
 _LETTER = re.compile(r"^(?:dra?s?|ir|prof|h|hj|dr)\.", re.IGNORECASE)
 
@@ -232,7 +260,10 @@ def _signature_start(rows: dict[int, Row], numbers: list[int], covered: dict[int
 
 def _opens_signature(cells: list[Cell]) -> bool:
     """A signature opens with a position or a place and date, and holds no amounts."""
-    if any(kind_of(cell) in (Kind.MONEY, Kind.PERCENT, Kind.CODE, Kind.TICK, Kind.STEPS) for cell in cells):
+    if any(
+        kind_of(cell) in (Kind.MONEY, Kind.PERCENT, Kind.CODE, Kind.TICK, Kind.STEPS)
+        for cell in cells
+    ):
         return False
     texts = [cell.text.strip() for cell in cells]
     return any(is_position(text) or place_and_date(text) or NIP.search(text) for text in texts)

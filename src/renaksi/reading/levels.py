@@ -23,13 +23,18 @@ AGENCY = re.compile(
     r"satuan polisi|sekretariat|satpol|bappe|bapel|bkpsdm|bpbd|upt)",
     re.IGNORECASE,
 )
-_AFFAIR = re.compile(r"^(?:bidang\s+)?urusan\b|^non[ -]?urusan|^unsur\s+(?:pendukung|penunjang|pengawasan|kewilayahan|pemerintahan)", re.IGNORECASE)
+_AFFAIR = re.compile(
+    r"^(?:bidang\s+)?urusan\b|^non[ -]?urusan|^unsur\s+(?:pendukung|penunjang|pengawasan|kewilayahan|pemerintahan)",
+    re.IGNORECASE,
+)
 _LABEL = re.compile(
     r"^(tujuan|sasaran(?: strategis)?|program|kegiatan|sub[ -]?kegiatan|urusan|bidang urusan|misi|indikator)"
     r"\s*(?:(?:ke)?[ -]?\d+(?:\.\d+)*|[ivx]+)?\s*[:–—-]\s*",
     re.IGNORECASE,
 )
-_CODE_PREFIX = re.compile(r"^((?:[0-9X]{1,4}\.){1,9}[0-9X]{0,4}|[0-9]\.[0-9]{2})\.?[\s:–-]+(?=[A-Za-z])")
+_CODE_PREFIX = re.compile(
+    r"^((?:[0-9X]{1,4}\.){1,9}[0-9X]{0,4}|[0-9]\.[0-9]{2})\.?[\s:–-]+(?=[A-Za-z])"
+)
 
 # Activities that every agency has (X.XX.01.2.01 to 2.09) and words that open sub-activities only.
 _SHARED_ACTIVITIES = re.compile(
@@ -42,8 +47,13 @@ _SHARED_SUB_ACTIVITIES = re.compile(
     r"koordinasi dan p|penyusunan |evaluasi kinerja perangkat|fasilitasi kunjungan|penyelenggaraan rapat|pendataan dan pengolahan|"
     r"pengadaan (?:mebel|peralatan|kendaraan|pakaian|sarana|gedung)|pemeliharaan(?:/rehabilitasi| peralatan| mebel)|sosialisasi peraturan|bimbingan teknis)"
 )
-_PERCENTAGE = re.compile(r"^(?:persentase|prosentase|presentase|persen|cakupan|tingkat|indeks|nilai|rasio|%)", re.IGNORECASE)
-_COUNT = re.compile(r"^(?:jumlah|jml|banyaknya|terlaksananya|tersedianya|tersusunnya)", re.IGNORECASE)
+_PERCENTAGE = re.compile(
+    r"^(?:persentase|prosentase|presentase|persen|cakupan|tingkat|indeks|nilai|rasio|%)",
+    re.IGNORECASE,
+)
+_COUNT = re.compile(
+    r"^(?:jumlah|jml|banyaknya|terlaksananya|tersedianya|tersusunnya)", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,11 +114,17 @@ def levels_of(clues: Sequence[Clue], header: str) -> list[Level]:
         header: The mixed column's header; the levels it names are the levels there are.
     """
     named = levels_in(fold_header(header))
-    lowest = Level.ACTIVITY if "activity" in named and "sub_activity" not in named else Level.SUB_ACTIVITY
+    lowest = (
+        Level.ACTIVITY
+        if "activity" in named and "sub_activity" not in named
+        else Level.SUB_ACTIVITY
+    )
     worded = [_by_text(clue, named) for clue in clues]
     depths = [_depth(clue, clues) for clue in clues]
     coded = _by_depth(worded, depths, lowest)
-    uncoded = _uncoded(clues, worded, lowest) if sum(1 for d in depths if d) * 3 < len(clues) else None
+    uncoded = (
+        _uncoded(clues, worded, lowest) if sum(1 for d in depths if d) * 3 < len(clues) else None
+    )
     levels: list[Level] = []
     for position, clue in enumerate(clues):
         said, deep = worded[position], coded[position]
@@ -137,7 +153,12 @@ def _by_text(clue: Clue, named: Sequence[str]) -> Level | None:
         return Level.AFFAIR
     if re.match(r"sub[ -]?kegiatan\b", text, re.IGNORECASE):
         return Level.SUB_ACTIVITY
-    if AGENCY.match(text) and (text.isupper() or clue.indicator is None) and len(text) < 110 and not _is_standard(text):
+    if (
+        AGENCY.match(text)
+        and (text.isupper() or clue.indicator is None)
+        and len(text) < 110
+        and not _is_standard(text)
+    ):
         return Level.AGENCY if depth_of(clue.code or "")[0] <= 2 or clue.code is None else None
     if fold_case(text).startswith(STATE_WORDS) and ("objective" in named or "goal" in named):
         return Level.OBJECTIVE
@@ -180,7 +201,9 @@ _CODE_DEPTHS = {
 }
 
 
-def _by_depth(worded: Sequence[Level | None], depths: Sequence[int], lowest: Level) -> list[Level | None]:
+def _by_depth(
+    worded: Sequence[Level | None], depths: Sequence[int], lowest: Level
+) -> list[Level | None]:
     """Tell levels by code depth, measured against the program under which a line stands.
 
     The same program may print its code shorter than the next one does, so depths compare only
@@ -202,8 +225,14 @@ def _ranks(steps: set[int], first: int, lowest: Level) -> dict[int, Level]:
     """Map depths below the program to levels, the shallowest first."""
     if steps == {3} and first == 3:
         return {3: Level.SUB_ACTIVITY}
-    order = [Level.ACTIVITY, Level.SUB_ACTIVITY if lowest is Level.SUB_ACTIVITY or steps == {2, 3} else Level.DETAIL]
-    return {step: order[rank] if rank < len(order) else Level.DETAIL for rank, step in enumerate(sorted(steps))}
+    order = [
+        Level.ACTIVITY,
+        Level.SUB_ACTIVITY if lowest is Level.SUB_ACTIVITY or steps == {2, 3} else Level.DETAIL,
+    ]
+    return {
+        step: order[rank] if rank < len(order) else Level.DETAIL
+        for rank, step in enumerate(sorted(steps))
+    }
 
 
 def _level_below(step: int | None, ranks: dict[int, Level]) -> Level | None:
@@ -214,7 +243,13 @@ def _level_below(step: int | None, ranks: dict[int, Level]) -> Level | None:
     return ranks[step]
 
 
-_NOMENCLATURE = {1: Level.AFFAIR, 2: Level.AFFAIR, 3: Level.PROGRAM, 5: Level.ACTIVITY, 6: Level.SUB_ACTIVITY}
+_NOMENCLATURE = {
+    1: Level.AFFAIR,
+    2: Level.AFFAIR,
+    3: Level.PROGRAM,
+    5: Level.ACTIVITY,
+    6: Level.SUB_ACTIVITY,
+}
 
 
 def _uncoded(clues: Sequence[Clue], worded: Sequence[Level | None], lowest: Level) -> list[Level]:
@@ -228,7 +263,9 @@ def _uncoded(clues: Sequence[Clue], worded: Sequence[Level | None], lowest: Leve
         return levels
     # A header that stops at "Kegiatan" may stand over sub-activities all the same: the activities
     # that every agency has since 2020 tell.
-    is_flat = lowest is Level.ACTIVITY and not any(_SHARED_ACTIVITIES.match(fold_case(clues[i].text or "")) for i in free)
+    is_flat = lowest is Level.ACTIVITY and not any(
+        _SHARED_ACTIVITIES.match(fold_case(clues[i].text or "")) for i in free
+    )
     for i in free:
         is_activity = is_flat or _activity_score(clues, i, worded) > 0
         levels[i] = Level.ACTIVITY if is_activity else Level.SUB_ACTIVITY
@@ -245,7 +282,9 @@ def _raise_sums(clues: Sequence[Clue], levels: list[Level]) -> None:
             if clues[i].text is not None:
                 children = []
             continue
-        if _is_sum(clues[i], [clues[k] for k in children]) and not _SHARED_SUB_ACTIVITIES.match(fold_case(clues[i].text or "")):
+        if _is_sum(clues[i], [clues[k] for k in children]) and not _SHARED_SUB_ACTIVITIES.match(
+            fold_case(clues[i].text or "")
+        ):
             levels[i], children = Level.ACTIVITY, []
         else:
             children.append(i)
@@ -287,7 +326,9 @@ def _activity_score(clues: Sequence[Clue], position: int, worded: Sequence[Level
         score += 2
     if _COUNT.match(indicator) and not clue.is_percent:
         score -= 2
-    above = next((w for i in range(position - 1, -1, -1) if clues[i].text for w in [worded[i]]), None)
+    above = next(
+        (w for i in range(position - 1, -1, -1) if clues[i].text for w in [worded[i]]), None
+    )
     if above is Level.PROGRAM:
         score += 4
     others = [c for i, c in enumerate(clues) if c.text and worded[i] is None]

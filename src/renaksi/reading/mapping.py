@@ -100,7 +100,8 @@ def _column(physical: int, letters: str, meaning: str) -> Column:
     name, _, detail = meaning.partition(":")
     if name not in {concept.value for concept in Concept}:
         raise MappingError(
-            "mapping.unknown_meaning", {"column": letters, "meaning": meaning, "meanings": ", ".join(Concept)}
+            "mapping.unknown_meaning",
+            {"column": letters, "meaning": meaning, "meanings": ", ".join(Concept)},
         )
     concept = Concept(name)
     if concept is Concept.MONTH and detail:
@@ -114,7 +115,9 @@ def _column(physical: int, letters: str, meaning: str) -> Column:
     return Column(physical, physical + 1, concept, detail or "")
 
 
-def dump_mapping(form: Form, sheets: Sequence[str], tables: Sequence[tuple[int, Sequence[Column]]]) -> str:
+def dump_mapping(
+    form: Form, sheets: Sequence[str], tables: Sequence[tuple[int, Sequence[Column]]]
+) -> str:
     """Write what was recognised as a mapping file to start from.
 
     Args:

@@ -70,7 +70,9 @@ def write_mapping(data: bytes, name: str, options: ReadOptions = ReadOptions()) 
         raise RenaksiError("reading.no_plan", {"file": document.name})
     section = plans[0]
     tables = [(part.band.last, part.band.columns) for part in section.parts]
-    return dump_mapping(options.form or section.form, [name for name in section.sheets if name], tables)
+    return dump_mapping(
+        options.form or section.form, [name for name in section.sheets if name], tables
+    )
 
 
 def _sections(document: Document, options: ReadOptions) -> tuple[list[Section], list[Skipped]]:
@@ -116,7 +118,11 @@ def _plans(sections: Sequence[Section], skipped: list[Skipped]) -> list[Section]
             before = [plan for plan in kept if sections.index(plan) < sections.index(section)]
             (before[-1] if before else kept[0]).join(section)
             continue
-        skipped.extend(Skipped(name, "no_rows" if section.is_plan else "no_plan") for name in section.sheets if name)
+        skipped.extend(
+            Skipped(name, "no_rows" if section.is_plan else "no_plan")
+            for name in section.sheets
+            if name
+        )
     return kept
 
 
@@ -129,14 +135,18 @@ class _Gathered:
     totals: list[PrintedTotal] = field(default_factory=list)
 
 
-def _draft(document: Document, section: Section, options: ReadOptions, skipped: Sequence[Skipped]) -> PlanDraft:
+def _draft(
+    document: Document, section: Section, options: ReadOptions, skipped: Sequence[Skipped]
+) -> PlanDraft:
     """Make the draft of one section, counted and reviewed."""
     read = section.assemble()
     form = options.form or (options.mapping.form if options.mapping else None) or section.form
     printed = match_totals(read.printed_totals, read.rows)
     draft = PlanDraft(
         form=form,
-        source=Source(document.name, tuple(n for n in section.sheets if n), section.pages, tuple(skipped)),
+        source=Source(
+            document.name, tuple(n for n in section.sheets if n), section.pages, tuple(skipped)
+        ),
         rows=tuple(read.rows),
         title=section.titles.title,
         agency=section.titles.agency,

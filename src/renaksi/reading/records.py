@@ -20,7 +20,15 @@ from renaksi.reading.layout import Block, Part
 from renaksi.reading.signs import is_total
 
 _OWN_LINE = frozenset(
-    {Concept.NUMBER, Concept.CODE, Concept.TARGET, Concept.BUDGET, Concept.REALIZED, Concept.UNIT, *TEXTS}
+    {
+        Concept.NUMBER,
+        Concept.CODE,
+        Concept.TARGET,
+        Concept.BUDGET,
+        Concept.REALIZED,
+        Concept.UNIT,
+        *TEXTS,
+    }
 )
 
 
@@ -73,7 +81,9 @@ class Record:
 
     def text(self, concept: Concept, *, inherited: bool = True) -> str | None:
         """Return the text under a concept with its lines kept, ``None`` when blank."""
-        joined = join_texts(cell.text for cell in self.cells(concept, inherited=inherited) if not cell.is_error)
+        joined = join_texts(
+            cell.text for cell in self.cells(concept, inherited=inherited) if not cell.is_error
+        )
         return joined or None
 
     def states(self, concept: Concept) -> bool:
@@ -133,11 +143,15 @@ class _Builder:
             self._add_row(block.grid, number, row, placement, opens_page=opens_page)
             opens_page = False
 
-    def _add_row(self, grid: Grid, number: int, row: Row, placement: Placement, *, opens_page: bool) -> None:
+    def _add_row(
+        self, grid: Grid, number: int, row: Row, placement: Placement, *, opens_page: bool
+    ) -> None:
         moved = place_row(self.columns, row, placement.assignment)
         own, strays = self._deal(row, moved or placement.assignment)
         inherited = {
-            i: cell for i, (cell, until) in self._spans.items() if number <= until and i not in own and cell.row < number
+            i: cell
+            for i, (cell, until) in self._spans.items()
+            if number <= until and i not in own and cell.row < number
         }
         for i, cells in own.items():
             tallest = max(cells, key=lambda cell: cell.row_span)
@@ -146,7 +160,9 @@ class _Builder:
         aside = self._aside(own, strays, inherited)
         if aside:
             cells = [c for found in own.values() for c in found] + strays
-            self.asides.append(Aside(aside, grid, number, cells, self.columns, own, len(self.records)))
+            self.asides.append(
+                Aside(aside, grid, number, cells, self.columns, own, len(self.records))
+            )
             return
         if self.records and opens_page and self._is_torn(own):
             self._mend(own)
@@ -155,7 +171,17 @@ class _Builder:
             self._keep_extras(own)
         else:
             certainty = min(placement.certainty, 70 if moved else 100)
-            record = Record(grid, number, self.columns, own, inherited, [], certainty, bool(moved) or placement.moved, strays)
+            record = Record(
+                grid,
+                number,
+                self.columns,
+                own,
+                inherited,
+                [],
+                certainty,
+                bool(moved) or placement.moved,
+                strays,
+            )
             record.rows.append(self._step_row(number, own))
             self.records.append(record)
 
@@ -171,17 +197,24 @@ class _Builder:
                 own.setdefault(position, []).append(cell)
         return own, strays
 
-    def _aside(self, own: dict[int, list[Cell]], strays: list[Cell], inherited: dict[int, Cell]) -> str | None:
+    def _aside(
+        self, own: dict[int, list[Cell]], strays: list[Cell], inherited: dict[int, Cell]
+    ) -> str | None:
         """Tell whether a row is a total, a heading or full of errors."""
         cells = [cell for found in own.values() for cell in found if cell.text] + strays
         if not cells:
             return "blank"
-        if all(cell.is_error or cell.text in ("0", "-") for cell in cells) and any(c.is_error for c in cells):
+        if all(cell.is_error or cell.text in ("0", "-") for cell in cells) and any(
+            c.is_error for c in cells
+        ):
             return "error"
         worded = [c for c in cells if kind_of(c) not in _FIGURES]
         # "JUMLAH" in capitals opens a total; "Jumlah orang ..." is an indicator.
-        if 0 < len(worded) <= 2 and is_total(worded[0].text) and not self._has_code(own):
-            return "total"
+        if 0 < len(worded) <= 2 and not self._has_code(own):
+            rest = [kind_of(c) for c in cells if c is not worded[0]]
+            only_money = bool(rest) and all(kind in (Kind.MONEY, Kind.DASH) for kind in rest)
+            if is_total(worded[0].text, has_only_money=only_money):
+                return "total"
         if not inherited and self._is_bare_sum(own):
             return "total"
         if len(cells) == 1 and not inherited and self._is_heading(cells[0]):
@@ -192,16 +225,26 @@ class _Builder:
         """Money alone, without a word, a code or a number, is a total that nobody labelled."""
         concepts = {self.columns[i].concept for i in own}
         live = [c for cells in own.values() for c in cells if c.text]
-        return bool(self.records) and concepts <= {*MONEY, Concept.OTHER} and bool(concepts & MONEY) and all(
-            kind_of(c) in (Kind.MONEY, Kind.PERCENT, Kind.DASH) or c.text.casefold().startswith("rp") for c in live
-        ) and any(kind_of(c) is Kind.MONEY for c in live)
+        return (
+            bool(self.records)
+            and concepts <= {*MONEY, Concept.OTHER}
+            and bool(concepts & MONEY)
+            and all(
+                kind_of(c) in (Kind.MONEY, Kind.PERCENT, Kind.DASH)
+                or c.text.casefold().startswith("rp")
+                for c in live
+            )
+            and any(kind_of(c) is Kind.MONEY for c in live)
+        )
 
     def _has_code(self, own: dict[int, list[Cell]]) -> bool:
         return any(self.columns[i].concept is Concept.CODE for i in own)
 
     def _is_heading(self, cell: Cell) -> bool:
         """A single cell laid over several columns, or standing under the number, heads what follows."""
-        position = next((i for i, c in enumerate(self.columns) if c.start <= cell.column < c.stop), None)
+        position = next(
+            (i for i, c in enumerate(self.columns) if c.start <= cell.column < c.stop), None
+        )
         if position is None or kind_of(cell) in _FIGURES:
             return False
         stop = cell.column + cell.column_span
@@ -210,7 +253,11 @@ class _Builder:
 
     def _is_more_steps(self, own: dict[int, list[Cell]], inherited: dict[int, Cell]) -> bool:
         """Tell whether a row only goes on with the steps (or marks) of the line above."""
-        concepts = {self.columns[i].concept for i, cells in own.items() if any(c.text or c.is_shaded for c in cells)}
+        concepts = {
+            self.columns[i].concept
+            for i, cells in own.items()
+            if any(c.text or c.is_shaded for c in cells)
+        }
         if not concepts or concepts & _OWN_LINE:
             return False
         if any(c.value.startswith("target") for c in concepts):
@@ -223,9 +270,13 @@ class _Builder:
     def _is_torn(self, own: dict[int, list[Cell]]) -> bool:
         """Tell whether a page's first row is the rest of the last row of the page before."""
         concepts = {self.columns[i].concept for i in own}
-        if concepts & {Concept.NUMBER, Concept.CODE} or not (self._numbered or Concept.STEPS in concepts):
+        if concepts & {Concept.NUMBER, Concept.CODE} or not (
+            self._numbered or Concept.STEPS in concepts
+        ):
             return False
-        texts = [cell.text for cells in own.values() for cell in cells if kind_of(cell) not in _FIGURES]
+        texts = [
+            cell.text for cells in own.values() for cell in cells if kind_of(cell) not in _FIGURES
+        ]
         broken = sum(1 for text in texts if text[0].islower() or text[0] in ",;)/&")
         return bool(texts) and broken * 2 >= len(texts)
 
@@ -239,7 +290,12 @@ class _Builder:
         record.certainty = min(record.certainty, 80)
 
     def _step_row(self, number: int, own: dict[int, list[Cell]]) -> StepRow:
-        steps = [c.text for i, cells in own.items() for c in cells if self.columns[i].concept is Concept.STEPS]
+        steps = [
+            c.text
+            for i, cells in own.items()
+            for c in cells
+            if self.columns[i].concept is Concept.STEPS
+        ]
         marks = {
             i: cell
             for i, cells in own.items()
@@ -258,7 +314,18 @@ class _Builder:
 
 
 _FIGURES = frozenset(
-    {Kind.MONEY, Kind.PERCENT, Kind.NUMBER, Kind.INTEGER, Kind.QUANTITY, Kind.DASH, Kind.TICK, Kind.CODE, Kind.ROMAN, Kind.GRADE}
+    {
+        Kind.MONEY,
+        Kind.PERCENT,
+        Kind.NUMBER,
+        Kind.INTEGER,
+        Kind.QUANTITY,
+        Kind.DASH,
+        Kind.TICK,
+        Kind.CODE,
+        Kind.ROMAN,
+        Kind.GRADE,
+    }
 )
 
 
@@ -275,4 +342,13 @@ def worst_fit(record: Record) -> int:
     )
 
 
-__all__ = ["MONEY", "STATEMENTS", "Aside", "Record", "StepRow", "join_texts", "records_of", "worst_fit"]
+__all__ = [
+    "MONEY",
+    "STATEMENTS",
+    "Aside",
+    "Record",
+    "StepRow",
+    "join_texts",
+    "records_of",
+    "worst_fit",
+]

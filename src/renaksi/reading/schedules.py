@@ -26,7 +26,13 @@ _LEAST_MONTHS = 4
 def is_schedule(columns: Sequence[Column]) -> bool:
     """Tell whether a table only says when: months, and at most what the rows are called."""
     concepts = {column.concept for column in columns}
-    if concepts & {Concept.TARGET, Concept.BUDGET, Concept.INDICATOR, Concept.REALIZED, *QUARTER_TARGETS}:
+    if concepts & {
+        Concept.TARGET,
+        Concept.BUDGET,
+        Concept.INDICATOR,
+        Concept.REALIZED,
+        *QUARTER_TARGETS,
+    }:
         return False
     timed = [c for c in columns if c.concept is Concept.MONTH and (c.month or c.period)]
     return len(timed) >= _LEAST_MONTHS and not any(c.value.endswith("_indicator") for c in concepts)
@@ -51,14 +57,21 @@ class _Entry:
     text: str | None
 
 
-def pair_schedule(rows: Sequence[PlanRow], parts: Sequence[tuple[Part, Sequence[Record]]]) -> Pairing:
+def pair_schedule(
+    rows: Sequence[PlanRow], parts: Sequence[tuple[Part, Sequence[Record]]]
+) -> Pairing:
     """Give plan rows the months of schedule tables.
 
     Args:
         rows: The plan's rows; those that carry steps, or all of them, can be scheduled.
         parts: Each schedule table with its records.
     """
-    entries = [_entry(record, step) for _, records in parts for record in records for step in range(len(record.rows))]
+    entries = [
+        _entry(record, step)
+        for _, records in parts
+        for record in records
+        for step in range(len(record.rows))
+    ]
     pairing = Pairing([replace(row, months=row.months or ()) for row in rows])
     if not entries:
         return pairing
@@ -72,8 +85,17 @@ def _entry(record: Record, step: int) -> _Entry:
     text = row.text or next(
         (record.text(concept) for concept in (Concept.STEPS, *TEXTS) if record.text(concept)), None
     )
-    number = number_of(record.cells(Concept.NUMBER)) if step == 0 or not row.text else number_of(record.cells(Concept.NUMBER))
-    return _Entry(record, marked_months(row, record.columns, record), number, strip_marker(text) if text else None)
+    number = (
+        number_of(record.cells(Concept.NUMBER))
+        if step == 0 or not row.text
+        else number_of(record.cells(Concept.NUMBER))
+    )
+    return _Entry(
+        record,
+        marked_months(row, record.columns, record),
+        number,
+        strip_marker(text) if text else None,
+    )
 
 
 def _by_words(pairing: Pairing, entries: Sequence[_Entry]) -> bool:
@@ -109,7 +131,9 @@ def _step_key(
 ) -> tuple[int, int] | None:
     folded = fold_case(entry.text or "")
     found = [key for key, step in steps.items() if step == folded]
-    numbered = [key for key in found if entry.number is not None and rows[key[0]].number == entry.number]
+    numbered = [
+        key for key in found if entry.number is not None and rows[key[0]].number == entry.number
+    ]
     onward = [key for key in (numbered or found) if key[0] >= cursor]
     return (onward or numbered or found or [None])[0]
 
@@ -119,7 +143,12 @@ def _row_key(entry: _Entry, rows: Sequence[PlanRow], cursor: int) -> tuple[int, 
     found = [
         position
         for position, row in enumerate(rows)
-        if folded in {fold_case(text) for text in (row.sub_activity, row.activity, row.detail, row.indicator, row.objective) if text}
+        if folded
+        in {
+            fold_case(text)
+            for text in (row.sub_activity, row.activity, row.detail, row.indicator, row.objective)
+            if text
+        }
     ]
     onward = [position for position in found if position > cursor]
     return ((onward or found)[0], None) if found else None
@@ -157,7 +186,9 @@ def _by_order(pairing: Pairing, entries: Sequence[_Entry]) -> None:
         Finding(
             "reading.schedule_by_order",
             Severity.WARNING,
-            record.grid.place((record.row, 0), (last.last_row, max(c.stop for c in record.columns) - 1)),
+            record.grid.place(
+                (record.row, 0), (last.last_row, max(c.stop for c in record.columns) - 1)
+            ),
             rows=tuple(position + 1 for position in reached),
             field="months",
             params={"entries": len(entries), "lines": len(pairing.rows)},
@@ -177,7 +208,9 @@ def _scheduled(row: PlanRow, step: int | None, months: Sequence[int]) -> PlanRow
     """Add months to a row, and to one of its steps."""
     every = tuple(sorted({*(row.months or ()), *months}))
     if step is None:
-        return replace(row, months=every, step_months=row.step_months or pair_steps(len(row.steps), every))
+        return replace(
+            row, months=every, step_months=row.step_months or pair_steps(len(row.steps), every)
+        )
     per_step = list(row.step_months or ((),) * len(row.steps))
     per_step[step] = tuple(sorted({*per_step[step], *months}))
     return replace(row, months=every, step_months=tuple(per_step))

@@ -26,7 +26,8 @@ from renaksi.reading.values import Parser
 from renaksi.reading.vocabulary import years_in
 
 _PAGE_FURNITURE = re.compile(
-    r"^(?:hal(?:aman)?|page)?\.?\s*[-–]?\s*(?:\d{1,4}|[ivx]{1,5})\s*[-–]?\s*(?:(?:dari|of|/)\s*\d{1,4})?$", re.IGNORECASE
+    r"^(?:hal(?:aman)?|page)?\.?\s*[-–]?\s*(?:\d{1,4}|[ivx]{1,5})\s*[-–]?\s*(?:(?:dari|of|/)\s*\d{1,4})?$",
+    re.IGNORECASE,
 )
 
 
@@ -110,7 +111,9 @@ def read_section(grids: Sequence[Grid], mapping: LayoutMapping | None = None) ->
     """Read one sheet, or one document that flows over pages and tables."""
     header_row = None
     if mapping and mapping.tables:
-        header_row = next((table.header for table in mapping.tables.values() if table.header is not None), None)
+        header_row = next(
+            (table.header for table in mapping.tables.values() if table.header is not None), None
+        )
     layout = lay_out(grids, header_row=header_row)
     before = [line for line in layout.lines if line.after_part == 0]
     titles = read_titles(before)
@@ -123,7 +126,10 @@ def read_section(grids: Sequence[Grid], mapping: LayoutMapping | None = None) ->
     timed = [part for part in layout.parts if is_schedule(part.band.columns)]
     parts = [part for part in layout.parts if part not in timed and _is_plan(part.band.columns)]
     if not parts:
-        parts, timed = [p for p in timed if _states(p.band.columns)], [p for p in timed if not _states(p.band.columns)]
+        parts, timed = (
+            [p for p in timed if _states(p.band.columns)],
+            [p for p in timed if not _states(p.band.columns)],
+        )
     foreign = [part for part in layout.parts if part not in parts and part not in timed]
     columns = [column for part in parts for column in part.band.columns]
     return Section(
@@ -148,7 +154,9 @@ def _mapped(parts: Sequence[Part], mapping: LayoutMapping | None) -> list[Part]:
             continue
         columns = [_overlaid(column, table.columns) for column in part.band.columns]
         known = {p for column in columns for p in range(column.start, column.stop)}
-        columns.extend(column for physical, column in table.columns.items() if physical not in known)
+        columns.extend(
+            column for physical, column in table.columns.items() if physical not in known
+        )
         part.band.columns = sorted(columns, key=lambda column: column.start)
         touched.append(part)
     return touched
@@ -158,7 +166,9 @@ def _overlaid(column: Column, meanings: object) -> Column:
     meaning = meanings.get(column.start) if isinstance(meanings, dict) else None
     if meaning is None:
         return column
-    return replace(meaning, start=column.start, stop=column.stop, header=meaning.header or column.header)
+    return replace(
+        meaning, start=column.start, stop=column.stop, header=meaning.header or column.header
+    )
 
 
 def _only_year(parts: Sequence[Part]) -> int | None:
@@ -176,7 +186,9 @@ def _is_plan(columns: Sequence[Column]) -> bool:
 
 def _states(columns: Sequence[Column]) -> bool:
     concepts = {column.concept for column in columns}
-    return bool(concepts & {*STATEMENTS, *INDICATORS, Concept.MIXED, Concept.INDICATOR, Concept.STEPS})
+    return bool(
+        concepts & {*STATEMENTS, *INDICATORS, Concept.MIXED, Concept.INDICATOR, Concept.STEPS}
+    )
 
 
 def _read_part(part: Part) -> PartReading:
@@ -223,12 +235,23 @@ class _Assembly:
                 self._leave(aside.grid, aside.cells, "error_row")
 
     def _total(self, aside: Aside) -> PrintedTotal:
-        columns = [i for i, c in enumerate(aside.columns) if c.concept is Concept.BUDGET and i in aside.own]
-        cells = [c for i in columns for c in aside.own[i] if kind_of(c) in (Kind.MONEY, Kind.NUMBER, Kind.INTEGER)]
+        columns = [
+            i for i, c in enumerate(aside.columns) if c.concept is Concept.BUDGET and i in aside.own
+        ]
+        cells = [
+            c
+            for i in columns
+            for c in aside.own[i]
+            if kind_of(c) in (Kind.MONEY, Kind.NUMBER, Kind.INTEGER)
+        ]
         cells = cells or [c for c in aside.cells if kind_of(c) is Kind.MONEY][:1]
-        worded = next((c for c in aside.cells if kind_of(c) not in (Kind.MONEY, Kind.NUMBER)), aside.cells[0])
+        worded = next(
+            (c for c in aside.cells if kind_of(c) not in (Kind.MONEY, Kind.NUMBER)), aside.cells[0]
+        )
         place = aside.grid.place(_first(aside.cells), _last(aside.cells))
-        return PrintedTotal(place, fold_space(worded.text), self.parser.money(aside.grid, cells), None)
+        return PrintedTotal(
+            place, fold_space(worded.text), self.parser.money(aside.grid, cells), None
+        )
 
     def _moved(self, reading: PartReading, before: int) -> None:
         """Say which rows were found beside their headers."""
@@ -241,7 +264,13 @@ class _Assembly:
             Finding(
                 "reading.columns_shifted",
                 Severity.HINT,
-                Place(first.grid.sheet, first.grid.page, first.grid.table, f"A{first.row + 1}", f"A{last.row + 1}"),
+                Place(
+                    first.grid.sheet,
+                    first.grid.page,
+                    first.grid.table,
+                    f"A{first.row + 1}",
+                    f"A{last.row + 1}",
+                ),
                 rows=rows,
                 params={"count": len(rows)},
             )
@@ -250,11 +279,17 @@ class _Assembly:
     def _schedules(self) -> None:
         if not self.section.schedules or not self.result.rows:
             return
-        pairing = pair_schedule(self.result.rows, [(r.part, r.records) for r in self.section.schedules])
+        pairing = pair_schedule(
+            self.result.rows, [(r.part, r.records) for r in self.section.schedules]
+        )
         self.result.rows = pairing.rows
         self.result.findings.extend(pairing.findings)
         for record in pairing.unmatched:
-            self._leave(record.grid, [c for cells in record.own.values() for c in cells], "schedule_without_row")
+            self._leave(
+                record.grid,
+                [c for cells in record.own.values() for c in cells],
+                "schedule_without_row",
+            )
 
     def _headings(self) -> None:
         """Headings inside tables and labels above them may name the agency."""
@@ -284,10 +319,19 @@ class _Assembly:
         """Lines outside the tables that are no title, signature, caption or page number."""
         section = self.section
         used = {id(line) for line in (*section.titles.used, *section.signatures.used)}
-        known = {fold_case(text) for text in (section.titles.title, section.titles.agency, section.titles.government) if text}
+        known = {
+            fold_case(text)
+            for text in (section.titles.title, section.titles.agency, section.titles.government)
+            if text
+        }
         for line in section.layout.lines:
             text = fold_space(line.text)
-            if id(line) in used or not text or fold_case(text) in known or _PAGE_FURNITURE.match(text):
+            if (
+                id(line) in used
+                or not text
+                or fold_case(text) in known
+                or _PAGE_FURNITURE.match(text)
+            ):
                 continue
             if self._is_caption(line) or self._repeats_title(text):
                 continue
@@ -303,7 +347,9 @@ class _Assembly:
 
     def _repeats_title(self, text: str) -> bool:
         titles = self.section.titles
-        parts = [p for p in (titles.title, titles.agency, titles.government, str(titles.year or "")) if p]
+        parts = [
+            p for p in (titles.title, titles.agency, titles.government, str(titles.year or "")) if p
+        ]
         rest = fold_case(text)
         for part in sorted(parts, key=len, reverse=True):
             rest = rest.replace(fold_case(part), " ")
@@ -323,7 +369,9 @@ class _Assembly:
             self._leave(grid, cells, "hidden")
             place = grid.place(_first(cells), _last(cells))
             self.result.findings.append(
-                Finding("reading.hidden_skipped", Severity.HINT, place, params={"count": len(cells)})
+                Finding(
+                    "reading.hidden_skipped", Severity.HINT, place, params={"count": len(cells)}
+                )
             )
 
     def _leave(self, grid: Grid, cells: Sequence[Cell], reason: str) -> None:
@@ -346,21 +394,41 @@ class _Assembly:
         errors = [one for one in self.result.unplaced if one.reason == "error_row"]
         if errors:
             self.result.findings.append(
-                Finding("reading.error_cells", Severity.WARNING, errors[0].place, params={"count": len(errors)})
+                Finding(
+                    "reading.error_cells",
+                    Severity.WARNING,
+                    errors[0].place,
+                    params={"count": len(errors)},
+                )
             )
         guessed = [
             column.header or column.concept.value
             for reading in self.section.readings
             for column in reading.part.band.columns
-            if column.certainty < 100 and column.concept not in (Concept.OTHER, Concept.MONTH) and column.certainty in (50, 60, 70, 80) and column.concept in _GUESSED
+            if column.certainty < 100
+            and column.concept not in (Concept.OTHER, Concept.MONTH)
+            and column.certainty in (50, 60, 70, 80)
+            and column.concept in _GUESSED
         ]
         if guessed:
             self.result.findings.append(
-                Finding("reading.column_guessed", Severity.HINT, params={"columns": ", ".join(guessed)})
+                Finding(
+                    "reading.column_guessed", Severity.HINT, params={"columns": ", ".join(guessed)}
+                )
             )
 
 
-_GUESSED = frozenset({Concept.UNIT, Concept.TARGET, Concept.BUDGET, Concept.PERSON, Concept.CODE, Concept.NUMBER, *TEXTS})
+_GUESSED = frozenset(
+    {
+        Concept.UNIT,
+        Concept.TARGET,
+        Concept.BUDGET,
+        Concept.PERSON,
+        Concept.CODE,
+        Concept.NUMBER,
+        *TEXTS,
+    }
+)
 
 
 def _first(cells: Sequence[Cell]) -> tuple[int, int]:

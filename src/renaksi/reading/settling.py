@@ -36,7 +36,16 @@ def settle(part: Part, year: int | None) -> None:
     cells = _cells(part)
     content = {position: Counter(kind_of(c) for c in found) for position, found in cells.items()}
     columns = _years(part.band.columns, year)
-    for revise in (_activity_targets, _units, _codes, _numbers, _schedules, _unknown, _persons, _budgets):
+    for revise in (
+        _activity_targets,
+        _units,
+        _codes,
+        _numbers,
+        _schedules,
+        _unknown,
+        _persons,
+        _budgets,
+    ):
         columns = revise(columns, content)
     part.band.columns = columns
 
@@ -154,7 +163,11 @@ def _codes(columns: list[Column], content: Content) -> list[Column]:
     revised = list(columns)
     for i, column in enumerate(columns[1:], 1):
         blank = column.concept is Concept.OTHER and not column.header
-        if blank and revised[i - 1].concept is Concept.CODE and _share(content, i, (Kind.INTEGER, Kind.CODE, Kind.NUMBER)) >= 0.9:
+        if (
+            blank
+            and revised[i - 1].concept is Concept.CODE
+            and _share(content, i, (Kind.INTEGER, Kind.CODE, Kind.NUMBER)) >= 0.9
+        ):
             revised[i] = column.be(Concept.CODE, 80)
     return revised
 
@@ -204,7 +217,11 @@ _GUESSES = (
     (Concept.STEPS, (Kind.STEPS,), 0.6),
     (Concept.UNIT, (Kind.UNIT,), 0.7),
     (Concept.TARGET, _AMOUNTS, 0.7),
-    (Concept.TARGET, (*_AMOUNTS, Kind.MONEY), 0.8),  # money among targets is sorted out cell by cell
+    (
+        Concept.TARGET,
+        (*_AMOUNTS, Kind.MONEY),
+        0.8,
+    ),  # money among targets is sorted out cell by cell
     (Concept.INDICATOR, (Kind.INDICATOR,), 0.5),
     (Concept.PERSON, _WHO, 0.6),
     (Concept.MIXED, (Kind.PROGRAM, Kind.ACTIVITY), 0.6),
@@ -215,11 +232,19 @@ _GUESSES = (
 def _unknown(columns: list[Column], content: Content) -> list[Column]:
     """A blank header means what its cells look like, if nothing else means that already."""
     revised = list(columns)
-    blank = [i for i, column in enumerate(columns) if column.concept is Concept.OTHER and not column.header]
+    blank = [
+        i
+        for i, column in enumerate(columns)
+        if column.concept is Concept.OTHER and not column.header
+    ]
     for concept, kinds, share in _GUESSES:
-        if _has(revised, concept) or (concept is Concept.TARGET and _has(revised, *QUARTER_TARGETS)):
+        if _has(revised, concept) or (
+            concept is Concept.TARGET and _has(revised, *QUARTER_TARGETS)
+        ):
             continue
-        shares = {i: _share(content, i, kinds) for i in blank if revised[i].concept is Concept.OTHER}
+        shares = {
+            i: _share(content, i, kinds) for i in blank if revised[i].concept is Concept.OTHER
+        }
         best = max(shares, key=lambda i: shares[i], default=None)
         if best is not None and shares[best] >= share:
             revised[best] = columns[best].be(concept, 60)

@@ -30,7 +30,8 @@ TOTAL = re.compile(
     re.IGNORECASE,
 )
 _TOTAL_OF = re.compile(
-    r"^(?:sub ?total|total|jumlah)\s+(?:program|kegiatan|sub kegiatan|anggaran|pagu|belanja)\b",
+    r"^(?:sub ?(?:total|jumlah)|total|jumlah)\s+"
+    r"(?:program|kegiatan|sub kegiatan|anggaran|pagu|belanja|urusan|bidang)\b",
     re.IGNORECASE,
 )
 
@@ -53,11 +54,16 @@ def place_and_date(text: str) -> tuple[str, str | None] | None:
     return match[1].strip(), date if re.match(r"\d{1,2}\b.*\d{4}$", date) else (date or None)
 
 
-def is_total(text: str) -> bool:
-    """Tell whether a row's text names a total or subtotal rather than an indicator ("Jumlah orang")."""
+def is_total(text: str, *, has_only_money: bool = False) -> bool:
+    """Tell whether a row's text names a total or subtotal rather than an indicator ("Jumlah orang").
+
+    ``Jumlah Program Penyelenggaraan ...`` is one where the row holds nothing else but money.
+    """
     folded = " ".join(text.split())
-    return len(folded) < 140 and bool(
-        TOTAL.match(folded) or (_TOTAL_OF.match(folded) and folded.isupper())
+    if TOTAL.match(folded):
+        return len(folded) < 140
+    return bool(_TOTAL_OF.match(folded)) and (
+        has_only_money or (folded.isupper() and len(folded) < 140)
     )
 
 

@@ -31,15 +31,40 @@ _PERIOD = re.compile(
     r"(?:\s*[-–]\s*(?:IV|III|II|I|[1-4]))?)",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"[\s,.(-]*(?:\b(?:TAHUN(?:\s+ANGGARAN)?|T\.?\s?A\.?|THN\.?)\s*:?\s*)?\b20\d\d\b\)?", re.IGNORECASE)
+_YEAR = re.compile(
+    r"[\s,.(-]*(?:\b(?:TAHUN(?:\s+ANGGARAN)?|T\.?\s?A\.?|THN\.?)\s*:?\s*)?\b20\d\d\b\)?",
+    re.IGNORECASE,
+)
 _LABELS = (
-    ("agency", re.compile(r"^(?:nama\s+)?(?:opd|skpd|perangkat daerah|unit organisasi|unit kerja|satuan kerja(?: perangkat daerah)?|organisasi|instansi|pd|unit)(?:\s*/\s*\w+)?\s*(?::|\s{2,})\s*(.+)$", re.IGNORECASE)),
-    ("government", re.compile(r"^(?:nama\s+)?(?:pemerintah(?: daerah)?|kabupaten\s*/\s*kota|kabupaten|kota|provinsi|daerah)\s*:\s*(.+)$", re.IGNORECASE)),
-    ("year", re.compile(r"^(?:tahun(?: anggaran| pelaporan)?|t\.?a\.?)\s*:?\s*(20\d\d)\s*$", re.IGNORECASE)),
+    (
+        "agency",
+        re.compile(
+            r"^(?:nama\s+)?(?:opd|skpd|perangkat daerah|unit organisasi|unit kerja|satuan kerja(?: perangkat daerah)?|organisasi|instansi|pd|unit)(?:\s*/\s*\w+)?\s*(?::|\s{2,})\s*(.+)$",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "government",
+        re.compile(
+            r"^(?:nama\s+)?(?:pemerintah(?: daerah)?|kabupaten\s*/\s*kota|kabupaten|kota|provinsi|daerah)\s*:\s*(.+)$",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "year",
+        re.compile(
+            r"^(?:tahun(?: anggaran| pelaporan)?|t\.?a\.?)\s*:?\s*(20\d\d)\s*$", re.IGNORECASE
+        ),
+    ),
     ("period", re.compile(r"^(?:periode|triwulan|semester|bulan)\s*:\s*(.+)$", re.IGNORECASE)),
 )
-_AGENCY_LABEL = re.compile(r"(?:nama )?(?:opd|skpd|perangkat daerah|unit kerja|unit organisasi|organisasi|instansi)", re.IGNORECASE)
-_TABLE_NUMBER = re.compile(r"^(?:tabel|lampiran|formulir|form|tbl)\b[\s:.]*[\w.\-/]*$", re.IGNORECASE)
+_AGENCY_LABEL = re.compile(
+    r"(?:nama )?(?:opd|skpd|perangkat daerah|unit kerja|unit organisasi|organisasi|instansi)",
+    re.IGNORECASE,
+)
+_TABLE_NUMBER = re.compile(
+    r"^(?:tabel|lampiran|formulir|form|tbl)\b[\s:.]*[\w.\-/]*$", re.IGNORECASE
+)
 _PARTY = re.compile(r"^(?:nama|jabatan|pangkat|nip|alamat|unit kerja)\s*:", re.IGNORECASE)
 MAX_TITLE = 200
 
@@ -75,7 +100,9 @@ def read_titles(lines: Sequence[Line]) -> TitleBlock:
         if rest and not _TABLE_NUMBER.match(rest):
             titles.append((position, rest))
     block.title, chosen = _title(titles)
-    block.used.extend(line for position, line in enumerate(lines) if position in chosen and line not in block.used)
+    block.used.extend(
+        line for position, line in enumerate(lines) if position in chosen and line not in block.used
+    )
     return block
 
 
@@ -83,7 +110,9 @@ def _labelled(block: TitleBlock, line: Line) -> bool:
     """Read ``Perangkat Daerah : ...`` and its like, in one cell or in two."""
     text = "  ".join(fold_space(cell.text) for cell in line.cells if fold_space(cell.text) != ":")
     for name, pattern in _LABELS:
-        match = pattern.match(text) or (pattern.match(f"{text.replace('  ', ' : ', 1)}") if len(line.cells) > 1 else None)
+        match = pattern.match(text) or (
+            pattern.match(f"{text.replace('  ', ' : ', 1)}") if len(line.cells) > 1 else None
+        )
         if match is None:
             continue
         value = fold_space(match[1]).lstrip(": ")
@@ -107,7 +136,11 @@ def _take(block: TitleBlock, text: str, *, whole_agency: bool = False) -> str | 
     agency = _AGENCY.search(text)
     government = _find_government(text)
     period = _PERIOD.search(text)
-    if period and block.period is None and not _FORM_WORDS.match(text[: period.start()].strip() or "x"):
+    if (
+        period
+        and block.period is None
+        and not _FORM_WORDS.match(text[: period.start()].strip() or "x")
+    ):
         block.period = fold_space(period[1])
     if year is not None and block.year is None:
         block.year = year
@@ -134,27 +167,42 @@ def _take(block: TitleBlock, text: str, *, whole_agency: bool = False) -> str | 
 
 def _is_agency(name: str, before: str) -> bool:
     """An agency's name is short and opens its line, or follows a title, not a sentence."""
-    return len(name) < 130 and not before.strip().casefold().endswith((" di", " oleh", " kepada", " pada", "kepala"))
+    return len(name) < 130 and not before.strip().casefold().endswith(
+        (" di", " oleh", " kepada", " pada", "kepala")
+    )
 
 
 def _find_government(text: str) -> str | None:
     matches = [fold_space(match[1]).strip(" .,-") for match in _GOVERNMENT.finditer(text)]
-    return matches[-1] if matches and not re.match(r"(?:PERSATUAN|PROVINSI\s*/)", text, re.IGNORECASE) else None
+    return (
+        matches[-1]
+        if matches and not re.match(r"(?:PERSATUAN|PROVINSI\s*/)", text, re.IGNORECASE)
+        else None
+    )
 
 
 def _without_government(text: str) -> str:
-    return re.sub(r"\bPEMERINTAH(?:\s+DAERAH)?\s*$", "", _GOVERNMENT.sub("", text), flags=re.IGNORECASE)
+    return re.sub(
+        r"\bPEMERINTAH(?:\s+DAERAH)?\s*$", "", _GOVERNMENT.sub("", text), flags=re.IGNORECASE
+    )
 
 
 def _title(titles: Sequence[tuple[int, str]]) -> tuple[str | None, set[int]]:
     """Choose the title: the line that names a form, with the lines that go on with it."""
-    start = next((i for i, (_, text) in enumerate(titles) if _FORM_WORDS.search(text)), 0 if titles else None)
+    start = next(
+        (i for i, (_, text) in enumerate(titles) if _FORM_WORDS.search(text)), 0 if titles else None
+    )
     if start is None:
         return None, set()
     position, text = titles[start]
     chosen, parts = {position}, [text]
     for following, more in titles[start + 1 :]:
-        if following != position + 1 or not more.isupper() or not text.isupper() or len(" ".join(parts)) > 120:
+        if (
+            following != position + 1
+            or not more.isupper()
+            or not text.isupper()
+            or len(" ".join(parts)) > 120
+        ):
             break
         if any(part.casefold() == more.casefold() for part in parts):
             break

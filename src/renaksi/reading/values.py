@@ -36,12 +36,16 @@ class Parser:
         if len(live) == 1:
             cell = live[0]
             separators = self.separators.get(position)
-            quantity = parse_quantity(cell.text, number=cell.number, is_percent=cell.is_percent, separators=separators)
+            quantity = parse_quantity(
+                cell.text, number=cell.number, is_percent=cell.is_percent, separators=separators
+            )
             doubt = ambiguity(cell.text, separators=separators) if cell.number is None else None
             if doubt is not None:
                 self._report_doubt(record.grid, cell, record.columns[position])
             return quantity
-        return parse_quantity(join_texts(cell.text for cell in live), separators=self.separators.get(position))
+        return parse_quantity(
+            join_texts(cell.text for cell in live), separators=self.separators.get(position)
+        )
 
     def money(self, grid: Grid, cells: Sequence[Cell]) -> Decimal | None:
         """Parse the cells of a money column; ``None`` when blank, a dash or no sum of money."""
@@ -54,7 +58,13 @@ class Parser:
         if problem is not None:
             place = grid.place((live[0].row, live[0].column))
             self.findings.append(
-                Finding("reading.money_unreadable", Severity.WARNING, place, field="budget", params={"text": fold_space(text)})
+                Finding(
+                    "reading.money_unreadable",
+                    Severity.WARNING,
+                    place,
+                    field="budget",
+                    params={"text": fold_space(text)},
+                )
             )
         return amount
 
@@ -76,7 +86,9 @@ def separators_of(records: Iterable[Record]) -> dict[int, Separators]:
     for record in records:
         for position, cells in record.own.items():
             if record.columns[position].concept in QUANTITIES:
-                texts.setdefault(position, []).extend(c.text for c in cells if c.text and c.number is None)
+                texts.setdefault(position, []).extend(
+                    c.text for c in cells if c.text and c.number is None
+                )
     everything = infer_separators([text for found in texts.values() for text in found])
     decided = {position: infer_separators(found) for position, found in texts.items()}
     return {p: s if s is not Separators.UNKNOWN else everything for p, s in decided.items()}

@@ -84,7 +84,9 @@ def years_in(folded: str) -> tuple[int, ...]:
 
 WEEK = re.compile(r"^(?:m|mg|minggu|week|w)?[ .]*(?:ke )?(iv|iii|ii|v|i|[1-5])$")
 
-_NUMBER_CELL = re.compile(r"^\(?\s*\d{1,2}[a-z]?\s*\)?$|^\(?\d{1,2}\)?\s*=[\s\d()+/*x:\-]+(?:100%?)?$")
+_NUMBER_CELL = re.compile(
+    r"^\(?\s*\d{1,2}[a-z]?\s*\)?$|^\(?\d{1,2}\)?\s*=[\s\d()+/*x:\-]+(?:100%?)?$"
+)
 
 
 def is_column_number(text: str) -> bool:
@@ -184,7 +186,9 @@ UNITS = frozenset(
     tingkat per
     """.split()
 )
-GRADES = frozenset("a aa b bb c cc d e wtp wdp tmp tw ada tidak baik sangat cukup kurang ya".split())
+GRADES = frozenset(
+    "a aa b bb c cc d e wtp wdp tmp tw ada tidak baik sangat cukup kurang ya".split()
+)
 
 
 def is_unit(text: str) -> bool:
