@@ -276,3 +276,27 @@ def test_any_text_is_read_and_kept(text: str) -> None:
     if quantity is not None:
         assert quantity.raw == " ".join(text.split())
         assert quantity.kind is not QuantityKind.BETWEEN or quantity.value is None
+
+
+@pytest.mark.parametrize(
+    ("text", "column_unit", "value", "is_doubtful"),
+    [
+        pytest.param("1,500", "Orang", "1500", False, id="people-come-whole"),
+        pytest.param("1.500", "dok", "1500", False, id="documents-come-whole"),
+        pytest.param("46.875", "Persen", "46.875", False, id="percent"),
+        pytest.param("1,500", "Indeks", "1.500", True, id="an-index-tells-nothing"),
+        pytest.param("1,500", None, "1.500", True, id="no-unit"),
+    ],
+)
+def test_the_unit_column_decides_too(
+    text: str, column_unit: str | None, value: str, is_doubtful: bool
+) -> None:
+    quantity = parse_quantity(text, column_unit=column_unit)
+
+    assert quantity == Quantity(D(value), None, text)
+    assert (ambiguity(text, column_unit=column_unit) is not None) is is_doubtful
+
+
+def test_a_sentence_is_no_quantity() -> None:
+    text = "100 orang yang " + "mengikuti rapat " * 20
+    assert parse_quantity(text) == Quantity(None, None, text.strip(), QuantityKind.TEXT)

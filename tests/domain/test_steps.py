@@ -1,10 +1,14 @@
 """Steps: lists in one cell, in every style of numbering, split without guessing."""
 
+from time import process_time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from renaksi.domain.steps import has_marker, split_steps, strip_marker
+
+SECONDS_ALLOWED = 5  # a search that starts over at every item needs minutes
 
 
 @pytest.mark.parametrize(
@@ -201,3 +205,20 @@ def test_no_letter_is_lost(text: str) -> None:
     left = sum(sign == "p" for sign in text)  # a letter that no numbering uses
 
     assert sum(sign == "p" for sign in kept) == left
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("1.\n" * 20_000, id="one-on-every-line"),
+        pytest.param("1. a " * 20_000, id="one-again-and-again"),
+        pytest.param("- " * 20_000, id="dashes"),
+        pytest.param("1. " + "no 2. A " * 20_000, id="numbers-that-belong-to-sentences"),
+        pytest.param("Rapat\n" * 20_000, id="lines"),
+    ],
+)
+def test_a_very_long_cell_is_split_in_time(text: str) -> None:
+    start = process_time()
+    split_steps(text)
+
+    assert process_time() - start < SECONDS_ALLOWED

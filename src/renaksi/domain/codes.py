@@ -143,6 +143,7 @@ _OLD = re.compile(r"[1-9]\.[0-9]{2}\.[1-9]\.[0-9]{2}\.[0-9]{1,2}(?:\.[0-9]{2}){0
 _OLD_SHORT = re.compile(r"[1-9][0-9]{2}(?:\.[0-9]{1,3}){0,2}")
 _CENTRAL = re.compile(r"[0-9]{4}(?:\.[A-Z]{3}(?:\.[0-9]{3}(?:\.[0-9]{3})?)?)?")
 _SEGMENTS = re.compile(r"(?:[0-9]{1,4}|[A-Z]{1,3})(?:\.(?:[0-9]{1,4}|[A-Z]{1,3}))*")
+_LONGEST = 80  # signs; eight segments with blanks between them are shorter
 _WILD = re.compile(r"X+")
 _SEGMENTS_OF_PROGRAM = 3
 _SEGMENTS_OF_SUB_ACTIVITY = 6
@@ -173,6 +174,8 @@ def parse_code(text: str) -> PlanCode | None:
         The code; ``None`` where the text is no code. A bare number is a code here: the caller
         knows that it stands in a code column (see :func:`looks_like_code`).
     """
+    if len(text) > _LONGEST:
+        return None
     joined, is_broken = _joined(text)
     is_wild = joined in ("X", "X.XX")
     if not _SEGMENTS.fullmatch(joined) or not (is_wild or any(map(str.isdigit, joined))):

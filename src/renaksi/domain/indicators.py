@@ -146,10 +146,9 @@ _TURNS_IT_ROUND = re.compile(
     r"|diselesaikan|ditindaklanjuti|tindak lanjut|sesuai|memenuhi|terlayani|mendapat\w*|intervensi"
     r"|capaian|pencapaian|ketepatan|sembuh|pemulihan|menerima|yang)\b"
 )
-_COMPOUND = re.compile(
-    r"(?:^|\s)(?P<first>jumlah|persentase|prosentase|indeks|nilai|rasio|angka|tingkat)\s.*?"
-    r"(?:\bdan\b|\bserta\b|[,;&/])\s*(?:juga\s+)?"
-    r"(?P<second>jumlah|persentase|prosentase|indeks|rasio)\s+\w"
+_MEASURE_WORD = re.compile(r"\b(?:jumlah|persentase|prosentase|indeks|nilai|rasio|angka|tingkat)\s")
+_SECOND_MEASURE = re.compile(
+    r"(?:\bdan|\bserta|[,;&/])\s*(?:juga\s+)?(?:jumlah|persentase|prosentase|indeks|rasio)\s+\w"
 )
 _NUMBERED_TWICE = re.compile(r"^\W*(?:1|a)\s?[.)].*\s(?:2|b)\s?[.)]\s*\S")
 _OUTPUT = re.compile(
@@ -198,7 +197,9 @@ def certain_polarity(wording: str) -> Polarity | None:
 def is_compound(wording: str) -> bool:
     """Tell whether a wording holds two indicators: ``Jumlah A dan jumlah B``, ``1. A 2. B``."""
     folded = fold_case(wording)
-    return bool(_COMPOUND.search(folded) or _NUMBERED_TWICE.match(folded))
+    first = _MEASURE_WORD.search(folded)
+    has_second = first is not None and _SECOND_MEASURE.search(folded, first.end()) is not None
+    return has_second or _NUMBERED_TWICE.match(folded) is not None
 
 
 def is_output_wording(wording: str) -> bool:

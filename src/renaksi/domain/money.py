@@ -25,6 +25,7 @@ class NumberStyle(Enum):
     ENGLISH = (".", ",")
 
 
+_LONGEST = 200  # signs, the sum in words with it
 _CURRENCY = re.compile(
     r"^(?P<minus>-?)\(?\s*(?:rp|idr)(?![a-z])\.?\s*|\s*\b(?:rupiah|idr|rp)\.?$", re.IGNORECASE
 )
@@ -61,6 +62,8 @@ def parse_money(
     if number is not None:
         return whole(number), None
     body = plain(text).lstrip("'’").strip()
+    if len(body) > _LONGEST:
+        return None, MoneyProblem.NOT_MONEY
     if _EMPTY_MARKS.fullmatch(body):
         return None, None
     body, factor = _without_multiplier(_bare(body))

@@ -37,6 +37,7 @@ _BAR = re.compile(r"[=#█▬■▪>]+|[-_─━—–]{3,}>?|<?[-=]{2,}>?")
 _WORDS = frozenset({"ya", "ok", "done", "ada"})
 _WEEK = re.compile(r"(?:minggu|mgg|mg|m|w|pekan)?\s*(?:ke)?\s*[-.]?\s*([ivx]{1,3}|[1-5])")
 _MOST_WEEKS = 5
+_LONGEST = 200  # signs; all twelve months with blanks are shorter
 _WHOLE_YEAR = re.compile(
     r"(?:sepanjang|selama|setiap|tiap|1|satu)\s*(?:\(satu\)\s*)?(?:tahun|bulan)(?: anggaran)?"
     r"|(?:12|dua belas)\s*(?:\(dua belas\)\s*)?bulan|setahun",
@@ -112,6 +113,8 @@ def parse_months(text: str) -> tuple[int, ...] | None:
         span runs backwards (November to February lies in two years).
     """
     folded = plain(text).strip(" .")
+    if len(folded) > _LONGEST:
+        return None
     if _WHOLE_YEAR.fullmatch(folded):
         return tuple(range(1, MONTHS_PER_YEAR + 1))
     body = _NOISE.sub(" ", folded).strip(" .,-")

@@ -79,6 +79,7 @@ _OPENER = re.compile(
 )
 _TITLE_CASE_SHARE = 2  # a text is in Title Case when more than one word in two has a capital
 _LARGEST_SKIP = 2
+_LONGEST_LEAD = 40  # signs in front of a mark that decide about it
 _LATEST_FIRST_LETTER = 10  # a cell may go on with a list begun on the page before
 
 
@@ -191,29 +192,26 @@ def _numbered_starts(body: str, style: _Style) -> list[int]:
 def _next_start(body: str, after: int, style: _Style, position: int) -> tuple[int, int] | None:
     """Find where the next item begins, and its place in the sequence."""
     at_line = _line_start(body, after, style, position)
-    inside = _inline_start(body, after, style, position + 1)
+    limit = at_line[0] if at_line else len(body)
+    inside = _inline_start(body, (after, limit), style, position + 1)
     if at_line and at_line[1] == position + 1:
         return at_line
-    if inside is not None and (at_line is None or inside < at_line[0]):
-        return inside, position + 1
-    return at_line
+    return at_line if inside is None else (inside, position + 1)
 
 
 def _line_start(body: str, after: int, style: _Style, position: int) -> tuple[int, int] | None:
-    hits = []
-    for candidate in range(position, position + _LARGEST_SKIP + 1):
-        match = re.compile(rf"(?<=\n){_mark(style, candidate)}").search(body, after)
-        if match:
-            hits.append((match.start(), candidate))
-    return min(hits, default=None)
+    candidates = range(position, position + _LARGEST_SKIP + 1)
+    marks = "|".join(f"(?P<at{place}>{_mark(style, place)})" for place in candidates)
+    match = re.compile(rf"(?<=\n)(?:{marks})").search(body, after)
+    return (match.start(), int(str(match.lastgroup)[2:])) if match else None
 
 
-def _inline_start(body: str, after: int, style: _Style, position: int) -> int | None:
+def _inline_start(body: str, span: tuple[int, int], style: _Style, position: int) -> int | None:
     pattern = re.compile(rf"(?<=[\s;.,)a-z]){_mark(style, position)}(?={_WORDING})")
-    for match in pattern.finditer(body, after):
-        before = body[after - 1 : match.start()]
+    for match in pattern.finditer(body, *span):
+        before = body[max(span[0] - 1, match.start() - _LONGEST_LEAD) : match.start()]
         is_glued = before[-1:].isalpha()
-        follows_capital = re.match(r"\s*[-–—•]?\s*[A-Z(\"“]", body[match.end() :])
+        follows_capital = re.match(r"\s*[-–—•]?\s*[A-Z(\"“]", body[match.end() : match.end() + 9])
         if is_glued and not (style.label is _Label.NUMBER and follows_capital):
             continue
         if style.label is not _Label.NUMBER or not _TAKES_A_NUMBER.search(before.rstrip("\n")):
