@@ -167,7 +167,7 @@ def _quarterly(folded: Sequence[str], header: str, whole: str) -> Column | None:
         "",
     )
     money = bool(_MONEY.search(leaf) or (len(folded) > 1 and leaf in ("keuangan", "rp"))) or (
-        bool(_MONEY.search(nearest))
+        bool(_MONEY.search(nearest) or re.search(r"^realisasi keuangan", nearest))
         and not re.search(r"kinerja|^k$|fisik", nearest)
         and leaf not in ("k", "kinerja", "fisik")
     )

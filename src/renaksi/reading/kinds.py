@@ -50,7 +50,7 @@ _ROMAN = re.compile(r"^[IVX]{1,5}[.)]?$")
 _CODE = re.compile(r"^(?:[0-9X]{1,4}[. ]){1,9}[0-9X]{0,4}[.]?(?:\s*\d{1,4})?$")
 _PERCENT = re.compile(r"^[<>≥≤=~±]*\s*-?[\d.,]+\s*\??\s*(?:%|persen|prosen|percent)", re.IGNORECASE)
 _MONEY = re.compile(
-    r"^(?:rp|idr)\.?\s*[\d.,]+|^-?\(?\d{1,3}(?:[.,]\d{3}){2,}(?:[.,]\d{1,2})?\)?(?:,-)?$|^\d{7,15}$",
+    r"^(?:rp|idr)\.?\s*[\d.,]*\d|^-?\(?\d{1,3}(?:[.,]\d{3}){2,}(?:[.,]\d{1,2})?\)?(?:,-)?$|^\d{7,15}$",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"^-?\(?[\d.,]*\d\)?%?$")

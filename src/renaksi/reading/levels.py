@@ -255,14 +255,19 @@ _NOMENCLATURE = {
 def _uncoded(clues: Sequence[Clue], worded: Sequence[Level | None], lowest: Level) -> list[Level]:
     """Tell activities from sub-activities or details in a document without codes."""
     free = [i for i, clue in enumerate(clues) if clue.text and worded[i] is None]
-    numbered = [i for i in free if clues[i].number]
     levels = [level or Level.ACTIVITY for level in worded]
-    if 0 < len(numbered) < len(free):
+    styled = _by_numbering(clues, worded, free, lowest)
+    if styled is not None:
         for i in free:
-            levels[i] = _numbered_level(clues[i]) if clues[i].number else _below(lowest)
+            levels[i] = styled[i]
         return levels
     # A header that stops at "Kegiatan" may stand over sub-activities all the same: the activities
-    # that every agency has since 2020 tell.
+    # that every agency has since 2020 tell, and sums that fit all the way down.
+    summed = _by_sums(clues, worded, free)
+    if summed is not None:
+        for i in free:
+            levels[i] = summed[i]
+        return levels
     is_flat = lowest is Level.ACTIVITY and not any(
         _SHARED_ACTIVITIES.match(fold_case(clues[i].text or "")) for i in free
     )
@@ -272,6 +277,87 @@ def _uncoded(clues: Sequence[Clue], worded: Sequence[Level | None], lowest: Leve
     if not is_flat:
         _raise_sums(clues, levels)
     return levels
+
+
+def _by_numbering(
+    clues: Sequence[Clue], worded: Sequence[Level | None], free: Sequence[int], lowest: Level
+) -> dict[int, Level] | None:
+    """Tell levels by the style of the running numbers: I, A, 1, a, 1.1, or none at all."""
+    styles = {i: _style(clues[i].number) for i in free}
+    order = list(dict.fromkeys(style for style in styles.values() if style))
+    bare = [i for i in free if not styles[i]]
+    if not order or (len(order) == 1 and not bare):
+        return None
+    if len(order) == 1 and len(bare) * 8 < len(free):
+        return None
+    ranks = [Level.ACTIVITY, Level.SUB_ACTIVITY, Level.DETAIL]
+    if len(order) > 1 and all(style[0] == "dotted" for style in order):
+        order.sort()
+    by_style = {style: ranks[min(rank, 2)] for rank, style in enumerate(order)}
+    below = Level.DETAIL if len(order) > 1 or lowest is Level.ACTIVITY else Level.SUB_ACTIVITY
+    return {i: by_style[styles[i]] if styles[i] else below for i in free}
+
+
+def _style(number: str | None) -> tuple[str, int] | None:
+    """Return the style of a running number, with its depth for dotted ones."""
+    text = (number or "").strip(" .()")
+    if not text:
+        return None
+    if re.fullmatch(r"\d+(?:\.\d+)*", text):
+        return ("dotted", text.count(".")) if "." in text else ("arabic", 0)
+    if re.fullmatch(r"[IVX]+", text) and text not in ("X",):
+        return ("roman", 0)
+    if re.fullmatch(r"[A-Za-z]", text):
+        return ("upper", 0) if text.isupper() else ("lower", 0)
+    return ("other", 0)
+
+
+def _by_sums(
+    clues: Sequence[Clue], worded: Sequence[Level | None], free: Sequence[int]
+) -> dict[int, Level] | None:
+    """Tell activities by sums: each is the sum of the lines below it, all through the document."""
+    found: dict[int, Level] = {}
+    wider = False
+    for run in _runs(clues, worded, free):
+        position = 0
+        while position < len(run):
+            stop = _sum_end(clues, run, position)
+            if stop is None:
+                return None
+            wider = wider or stop - position > 2
+            found[run[position]] = Level.ACTIVITY
+            found.update(dict.fromkeys(run[position + 1 : stop], Level.SUB_ACTIVITY))
+            position = stop
+    return found if found and wider else None
+
+
+def _runs(
+    clues: Sequence[Clue], worded: Sequence[Level | None], free: Sequence[int]
+) -> list[list[int]]:
+    """Return the free lines between lines that say what they are."""
+    chosen = set(free)
+    runs: list[list[int]] = [[]]
+    for i, clue in enumerate(clues):
+        if i in chosen:
+            runs[-1].append(i)
+        elif clue.text and worded[i] is not None and runs[-1]:
+            runs.append([])
+    return [run for run in runs if run]
+
+
+def _sum_end(clues: Sequence[Clue], run: Sequence[int], position: int) -> int | None:
+    """Return where the lines end that add up to the one at a position."""
+    head = clues[run[position]]
+    for stop in range(position + 2, len(run) + 1):
+        children = [clues[i] for i in run[position + 1 : stop]]
+        if _is_sum(head, children) or (len(children) == 1 and _is_once(head, children[0])):
+            return stop
+    return None
+
+
+def _is_once(head: Clue, child: Clue) -> bool:
+    amounts = [(a, b) for a, b in zip(head.money, child.money, strict=True) if a]
+    return bool(amounts) and all(a == b for a, b in amounts)
 
 
 def _raise_sums(clues: Sequence[Clue], levels: list[Level]) -> None:
@@ -299,18 +385,6 @@ def _is_sum(clue: Clue, children: Sequence[Clue]) -> bool:
     ]
     enough = 1 if len(children) > 1 else 2
     return bool(children) and len(sums) >= enough and all(amount == total for amount, total in sums)
-
-
-def _below(lowest: Level) -> Level:
-    return Level.DETAIL if lowest is Level.ACTIVITY else Level.SUB_ACTIVITY
-
-
-def _numbered_level(clue: Clue) -> Level:
-    """Roman numbers head affairs; dotted ones tell their depth."""
-    number = (clue.number or "").strip(" .()")
-    if re.fullmatch(r"[IVX]+", number):
-        return Level.AFFAIR
-    return Level.SUB_ACTIVITY if number.count(".") >= 2 else Level.ACTIVITY
 
 
 def _activity_score(clues: Sequence[Clue], position: int, worded: Sequence[Level | None]) -> int:

@@ -33,9 +33,10 @@ def settle(part: Part, year: int | None) -> None:
         year: The plan's year; targets and money of other years become other columns.
     """
     part.band.columns = _split_merged(part)
+    part.band.columns = _with_unnamed(part)
     cells = _cells(part)
     content = {position: Counter(kind_of(c) for c in found) for position, found in cells.items()}
-    columns = _years(part.band.columns, year)
+    columns = _currency(_years(part.band.columns, year), cells)
     for revise in (
         _activity_targets,
         _units,
@@ -61,6 +62,43 @@ def _split_merged(part: Part) -> list[Column]:
         for start, stop in zip(starts, [*starts[1:], column.stop], strict=True):
             columns.append(replace(column, start=start, stop=stop))
     return columns
+
+
+def _with_unnamed(part: Part) -> list[Column]:
+    """Add columns left of or between the named ones that hold running numbers or the sign Rp."""
+    columns = list(part.band.columns)
+    known = {p for column in columns for p in range(column.start, column.stop)}
+    if not known:
+        return columns
+    found: dict[int, list[Cell]] = {}
+    for block in part.blocks:
+        if block.grid is part.grid:
+            for row in block.rows.values():
+                for p, cell in row.items():
+                    if cell.text and p not in known and p < max(known):
+                        found.setdefault(p, []).append(cell)
+    for p, cells in found.items():
+        kinds = Counter(kind_of(cell) for cell in cells)
+        if sum(kinds[kind] for kind in _NUMBERS) * 5 >= kinds.total() * 4 and not _has(
+            columns, Concept.NUMBER
+        ):
+            columns.append(Column(p, p + 1, Concept.NUMBER, certainty=70))
+        elif all(_CURRENCY.match(cell.text) for cell in cells):
+            columns.append(Column(p, p + 1, Concept.IGNORED, certainty=70))
+    return sorted(columns, key=lambda column: column.start)
+
+
+_CURRENCY = re.compile(r"^(?:rp|idr)\.?$", re.IGNORECASE)
+
+
+def _currency(columns: list[Column], cells: dict[int, list[Cell]]) -> list[Column]:
+    """A column that holds nothing but "Rp" belongs to the amounts beside it."""
+    return [
+        c.be(Concept.IGNORED, 100)
+        if cells.get(i) and all(_CURRENCY.match(cell.text) for cell in cells[i])
+        else c
+        for i, c in enumerate(columns)
+    ]
 
 
 def _starts_within(part: Part, column: Column) -> list[int]:

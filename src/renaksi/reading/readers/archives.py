@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from collections.abc import Iterator
 from typing import IO, Any
 
 from lxml import etree
@@ -14,7 +13,8 @@ from renaksi.domain.errors import RenaksiError
 
 _MIB = 1024 * 1024
 _STREAMED = 600 * _MIB  # unpacked bytes of a part that is read element by element
-_WHOLE = 64 * _MIB  # unpacked bytes of a part that is read into memory
+_WHOLE = 40 * _MIB  # unpacked bytes of a part that is read into memory, as a tree of ten times that
+_BOMB_RATIO = 200  # a part that packs better than this holds nothing but repetition
 _ENTITY = re.compile(rb"<!(?:ENTITY|DOCTYPE)|<\0!\0(?:E\0N\0T|D\0O\0C)")
 
 XML_OPTIONS: dict[str, Any] = {
@@ -81,7 +81,9 @@ class Archive:
         if info is None:
             raise RenaksiError("file.damaged")
         if info.file_size > limit:
-            raise RenaksiError("file.zip_bomb", {"size": info.file_size // _MIB})
+            is_bomb = info.file_size > _BOMB_RATIO * max(1, info.compress_size)
+            code = "file.zip_bomb" if is_bomb else "file.too_large"
+            raise RenaksiError(code, {"size": info.file_size // _MIB})
         if info.flag_bits & 1:
             raise RenaksiError("file.password")
         refuse_entities(self._zip.open(info).read(4096))
@@ -99,23 +101,9 @@ def parse_tree(data: bytes) -> etree._Element:
     refuse_entities(data[:4096])
     try:
         return etree.fromstring(data, etree.XMLParser(**XML_OPTIONS))
-    except etree.XMLSyntaxError:
-        raise RenaksiError("file.damaged") from None
-
-
-def iterate(stream: IO[bytes], tags: tuple[str, ...]) -> Iterator[etree._Element]:
-    """Yield elements as they end and forget each afterwards, so that memory stays flat."""
-    try:
-        for _, element in etree.iterparse(stream, tag=tags, **XML_OPTIONS):
-            yield element
-            element.clear()
-            while element.getprevious() is not None:
-                parent = element.getparent()
-                if parent is None:
-                    break
-                del parent[0]
-    except (etree.XMLSyntaxError, zipfile.BadZipFile, EOFError, OSError):
-        raise RenaksiError("file.damaged") from None
+    except etree.XMLSyntaxError as error:
+        code = "file.too_large" if "emory" in str(error) else "file.damaged"
+        raise RenaksiError(code) from None
 
 
 def _join(folder: str, target: str) -> str:

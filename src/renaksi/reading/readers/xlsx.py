@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import datetime
 from decimal import Decimal, InvalidOperation
 
@@ -12,16 +11,16 @@ from renaksi.domain.draft import Skipped
 from renaksi.domain.errors import RenaksiError
 from renaksi.domain.findings import Finding, Severity
 from renaksi.reading.grid import Document
-from renaksi.reading.readers.archives import Archive, iterate
+from renaksi.reading.readers.archives import Archive
 from renaksi.reading.readers.number_formats import Shown, date_text, show_number
 from renaksi.reading.readers.sheets import CellStyle, SheetBuilder
 from renaksi.reading.readers.tidying import Tidier
+from renaksi.reading.readers.xlsx_events import read_sheet, read_strings, unescape
 from renaksi.reading.readers.xlsx_styles import read_styles
 
 _LAST_ROW, _LAST_COLUMN = 1_048_575, 16_383
 _PLAIN = CellStyle()
 _SEEN_LIMIT = 50_000  # numbers whose texts are kept
-_ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 
 
 def read(data: bytes, name: str) -> Document:
@@ -36,8 +35,6 @@ class _Workbook:
         self._tidy = Tidier()
         self._part = _main_part(archive)
         self._relations = archive.relations(self._part)
-        self._columns: dict[str, int] = {}
-        self._seen: dict[tuple[str, str], Shown] = {}
 
     def read(self) -> Document:
         workbook = self._archive.tree(self._part)
@@ -71,7 +68,7 @@ class _Workbook:
         if part is None:
             return []
         with self._archive.open(part) as stream:
-            return [self._tidy(_text_of(item)) for item in iterate(stream, ("{*}si",))]
+            return read_strings(stream, self._tidy)
 
     def _read_sheet(self, sheet: etree._Element) -> None:
         title = str(sheet.get("name", ""))
@@ -88,75 +85,93 @@ class _Workbook:
             self._document.skipped.append(Skipped(title, "file.rest_not_read"))
             return
         with self._archive.open(part) as stream:
-            self._fill(builder, iterate(stream, ("{*}row", "{*}col", "{*}mergeCell")))
+            content = _SheetContent(
+                builder, self._strings, self._styles, self._tidy, epoch_1904=self._epoch_1904
+            )
+            read_sheet(stream, content)
         builder.finish()
 
-    def _fill(self, builder: SheetBuilder, elements: object) -> None:
-        row = -1
-        for element in elements:  # type: ignore[attr-defined]
-            tag = element.tag.rpartition("}")[2]
-            if tag == "row":
-                row = _row_number(element, row)
-                if not builder.is_full and 0 <= row <= _LAST_ROW:
-                    self._add_row(builder, element, row)
-            elif tag == "mergeCell":
-                builder.merge(*self._range(element.get("ref", "")))
-            elif _is_true(element.get("hidden")):
-                first, last = int(element.get("min", 1)), int(element.get("max", 1))
-                builder.hidden_columns.append(range(first - 1, min(last, _LAST_COLUMN + 1)))
 
-    def _add_row(self, builder: SheetBuilder, element: etree._Element, row: int) -> None:
-        builder.last_row = max(builder.last_row, row)
-        if _is_true(element.get("hidden")):
-            builder.hidden_rows.add(row)
-        column = -1
-        for cell in element:
-            reference = cell.get("r")
-            column = self._column(reference) if reference else column + 1
-            style = self._styles.get(cell.get("s", "0"), _PLAIN)
-            if not len(cell):
-                text = ""
-            elif cell.get("t") == "s":  # most cells; the value is the last child
-                text = self._shared(cell[-1].text)
-            else:
-                self._add_cell(builder, cell, row, column, style)
-                continue
-            if text or style.is_shaded:
-                builder.add(row, column, text, style)
+class _SheetContent:
+    """Takes one sheet's events and fills its builder."""
 
-    def _add_cell(
-        self, builder: SheetBuilder, cell: etree._Element, row: int, column: int, style: CellStyle
+    def __init__(
+        self,
+        builder: SheetBuilder,
+        strings: list[str],
+        styles: dict[str, CellStyle],
+        tidy: Tidier,
+        *,
+        epoch_1904: bool,
     ) -> None:
-        kind = cell.get("t", "n")
-        value, formula, inline = None, False, None
-        for child in cell:
-            tag = child.tag
-            if tag.endswith("}v"):
-                value = child.text
-            elif tag.endswith("}f"):
-                formula = True
-            elif tag.endswith("}is"):
-                inline = self._tidy(_text_of(child))
-        if inline is None and value:
-            self._add_value(builder, row, column, kind, value, style)
+        self._builder = builder
+        self._strings = strings
+        self._styles = styles
+        self._tidy = tidy
+        self._epoch_1904 = epoch_1904
+        self._row = self._column = -1
+        self._columns: dict[str, int] = {}
+        self._seen: dict[tuple[str, str], Shown] = {}
+
+    @property
+    def is_full(self) -> bool:
+        return self._builder.is_full
+
+    def on_row(self, attributes: dict[str, str]) -> None:
+        number = attributes.get("r", "")
+        self._row = int(number) - 1 if number.isdigit() else self._row + 1
+        if not 0 <= self._row <= _LAST_ROW:
+            raise RenaksiError("file.damaged")
+        self._column = -1
+        self._builder.last_row = max(self._builder.last_row, self._row)
+        if _is_true(attributes.get("hidden")):
+            self._builder.hidden_rows.add(self._row)
+
+    def on_columns(self, attributes: dict[str, str]) -> None:
+        if _is_true(attributes.get("hidden")):
+            first, last = _integer(attributes.get("min"), 1), _integer(attributes.get("max"), 1)
+            self._builder.hidden_columns.append(range(first - 1, min(last, _LAST_COLUMN + 1)))
+
+    def on_merge(self, reference: str) -> None:
+        first, _, last = reference.partition(":")
+        self._builder.merge(*_cell_position(first), *_cell_position(last or first))
+
+    def on_cell(
+        self, attributes: dict[str, str], value: str | None, *, is_inline: bool, has_formula: bool
+    ) -> None:
+        reference = attributes.get("r")
+        self._column = self._column_of(reference) if reference else self._column + 1
+        style = self._styles.get(attributes.get("s", "0"), _PLAIN)
+        kind = attributes.get("t", "n")
+        if value is None or not value:
+            if has_formula and kind != "str":  # an empty text is a value
+                self._builder.note_formula_without_value(self._row, self._column)
+            text = ""
+        elif kind == "s":
+            text = self._shared(value)
+        elif is_inline:
+            text = self._plain_text(value)
+        else:
+            self._add_value(kind, value, style)
             return
-        if formula and not value and kind != "str":  # an empty text is a value, no value is none
-            builder.note_formula_without_value(row, column)
-        if inline or style.is_shaded:
-            builder.add(row, column, inline or "", style)
+        if text or style.is_shaded:
+            self._builder.add(self._row, self._column, text, style)
 
-    def _add_value(
-        self, builder: SheetBuilder, row: int, column: int, kind: str, value: str, style: CellStyle
-    ) -> None:
+    def _add_value(self, kind: str, value: str, style: CellStyle) -> None:
         if kind == "n" and (shown := self._shown(value, style.number_format)) is not None:
             if shown.text or style.is_shaded:
-                builder.add(
-                    row, column, shown.text, style, shown.number, is_percent=shown.is_percent
+                self._builder.add(
+                    self._row,
+                    self._column,
+                    shown.text,
+                    style,
+                    shown.number,
+                    is_percent=shown.is_percent,
                 )
             return
         text = {"d": _iso_date, "b": _boolean}.get(kind, self._plain_text)(value)
         if text or style.is_shaded:
-            builder.add(row, column, text, style, is_error=kind == "e")
+            self._builder.add(self._row, self._column, text, style, is_error=kind == "e")
 
     def _shown(self, value: str, code: str) -> Shown | None:
         """Write a number by its format; the same ones come again and again."""
@@ -169,26 +184,20 @@ class _Workbook:
         return shown
 
     def _plain_text(self, value: str) -> str:
-        return self._tidy(_unescape(value))
+        return self._tidy(unescape(value))
 
-    def _shared(self, index: str | None) -> str:
+    def _shared(self, index: str) -> str:
         try:
-            return self._strings[int(index or "")]
+            return self._strings[int(index)]
         except (ValueError, IndexError):
             return ""
 
-    def _column(self, reference: str) -> int:
+    def _column_of(self, reference: str) -> int:
         letters = reference.rstrip("0123456789")
         column = self._columns.get(letters)
         if column is None:
             column = self._columns[letters] = _column_number(letters)
         return column
-
-    def _range(self, reference: str) -> tuple[int, int, int, int]:
-        first, _, last = reference.partition(":")
-        top, left = _cell_position(first)
-        bottom, right = _cell_position(last or first)
-        return top, left, bottom, right
 
 
 def _main_part(archive: Archive) -> str:
@@ -198,13 +207,6 @@ def _main_part(archive: Archive) -> str:
     if "xl/workbook.xml" in archive:
         return "xl/workbook.xml"
     raise RenaksiError("file.damaged")
-
-
-def _row_number(element: etree._Element, previous: int) -> int:
-    try:
-        return int(element.get("r", previous + 2)) - 1
-    except ValueError:
-        return previous + 1
 
 
 def _column_number(letters: str) -> int:
@@ -220,24 +222,6 @@ def _cell_position(reference: str) -> tuple[int, int]:
     letters = reference.replace("$", "").rstrip("0123456789")
     digits = reference.replace("$", "")[len(letters) :]
     return int(digits or 1) - 1, _column_number(letters or "A")
-
-
-def _text_of(item: etree._Element) -> str:
-    """Text of a string item: its runs, without the phonetic guide."""
-    parts = []
-    for child in item:
-        tag = child.tag.rpartition("}")[2]
-        if tag == "t":
-            parts.append(child.text or "")
-        elif tag == "r":
-            parts += [text.text or "" for text in child.iterchildren("{*}t")]
-    return _unescape("".join(parts))
-
-
-def _unescape(text: str) -> str:
-    if "_x" not in text:
-        return text
-    return _ESCAPED.sub(lambda match: chr(int(match[1], 16)), text)
 
 
 def _number(value: str) -> Decimal | None:
@@ -257,6 +241,10 @@ def _iso_date(value: str) -> str:
 
 def _boolean(value: str) -> str:
     return "TRUE" if value == "1" else "FALSE"
+
+
+def _integer(text: str | None, default: int) -> int:
+    return int(text) if text and text.isdigit() else default
 
 
 def _is_true(value: str | None) -> bool:
