@@ -18,6 +18,7 @@ from renaksi.documents.action_plan.layout import (
     header_cells,
     month_columns,
 )
+from renaksi.documents.action_plan.xlsx import PAPER_CODES
 from renaksi.domain.draft import Form
 from renaksi.domain.ranks import RANKS
 from renaksi.domain.statement_columns import ColumnKind, columns_of_form
@@ -71,7 +72,8 @@ WIDTHS = {
     ColumnKind.TEXT: 24,
 }
 MONTH_WIDTH = 4.5
-_DATE = datetime.datetime(2000, 1, 1, tzinfo=datetime.timezone.utc)
+PLAN_COLUMNS, JOINED_SIGNATURE = 20, 13  # the months are narrow: sign under more of them
+_DATE = datetime.datetime(2000, 1, 1, tzinfo=datetime.UTC)
 _STEPS = ("step_1", "step_2", "step_3", "step_4", "step_5")
 
 
@@ -127,12 +129,12 @@ class _Template:
             sheet.set_column(index, index, width)
 
     def _write_titles(self, sheet: Worksheet, title: str, last: int) -> int:
-        bold = {"bold": True, "font_size": 12, "align": "center"}
+        bold: dict[str, Any] = {"bold": True, "font_size": 12, "align": "center"}
         _across(sheet, 0, 0, last, title, self._format(**bold))
         inner = (last // 3, max(last - last // 3, last // 3))
         years = [f"TAHUN {year}" for year in YEARS]
         for row, name in enumerate(("agency", "government", "year"), start=1):
-            _across(sheet, row, *inner, "", self._format(is_input=True, **bold))
+            _across(sheet, row, *inner, "", self._format(is_input=True, bottom=4, **bold))
             source = years if name == "year" else None
             self._prompt(sheet, (row, inner[0], row, inner[0]), name, source)
         return 5
@@ -207,8 +209,8 @@ class _Template:
         return {"input_message": template_word(name, self.lang)[:PROMPT_LIMIT]}
 
     def _write_signature(self, sheet: Worksheet, row: int, last: int) -> int:
-        first = max(last - 5, 0) if last > 8 else last // 2
-        plain = {"align": "center", "is_input": True}
+        first = max(0, last - (JOINED_SIGNATURE if last > PLAN_COLUMNS else 4))
+        plain: dict[str, Any] = {"align": "center", "is_input": True}
         ranks = f"={self._list('C', len(RANKS))}"
         for name, source in (
             ("place_date", None),
@@ -222,14 +224,16 @@ class _Template:
         ):
             if name is not None:
                 style = plain | ({"bold": True, "underline": 1} if name == "name" else {})
-                _across(sheet, row, first, last, "", self._format(**style, num_format="@"))
+                _across(
+                    sheet, row, first, last, "", self._format(**style, bottom=4, num_format="@")
+                )
                 self._prompt(sheet, (row, first, row, first), name, source, is_free=True)
             row += 1
         return row
 
     def _set_print(self, sheet: Worksheet, header: tuple[int, int], end: int, last: int) -> None:
         sheet.set_landscape()
-        sheet.set_paper(14)
+        sheet.set_paper(PAPER_CODES["A3" if last > PLAN_COLUMNS else "F4"])
         sheet.set_margins(left=0.32, right=0.32, top=0.4, bottom=0.5)
         sheet.fit_to_pages(1, 0)
         sheet.repeat_rows(*header)

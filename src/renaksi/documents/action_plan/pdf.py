@@ -23,7 +23,7 @@ from renaksi.documents.action_plan.layout import (
     tables_of,
 )
 from renaksi.documents.action_plan.widths import Type
-from renaksi.documents.fonts import JOINER, advances, font_files, longest_piece, width_of
+from renaksi.documents.fonts import JOINER, advances, font_files, lines_in, longest_piece, width_of
 from renaksi.documents.options import PAPERS, Paper, WriteOptions, Written
 from renaksi.documents.signs import SignCheck
 from renaksi.domain.findings import Finding, Severity
@@ -33,6 +33,8 @@ from renaksi.domain.statements import ActionPlanStatement, SignatureBlock
 MARGIN_X, MARGIN_TOP, MARGIN_BOTTOM = 8.0, 10.0, 11.0  # mm
 TITLE_LINE, TITLE_GAP, TABLE_GAP = 4.75, 4.0, 6.0  # mm
 TABLE_TITLE = 6.0  # mm, with the space under it
+PARTY_WIDTH = 85.0  # mm, of a signature block
+SIGNATURE_TYPE = Type(9.0)
 TEXT_SIZE = 7.0  # points; nothing on the page is smaller
 STANDARDS: list[Literal["a-2a", "ua-1"]] = ["a-2a", "ua-1"]
 _SAFETY = 0.5  # mm left free on a planned page
@@ -282,9 +284,11 @@ def _pieces(word: str, width: float) -> str:
 
 def _signature(block: SignatureBlock, signs: SignCheck) -> dict[str, Any]:
     above = (block.place_date, block.label and f"{block.label},", block.position)
-    below = (block.rank, block.nip)
+    lines = [signs.clean(text) for text in above if text]
+    count = sum(lines_in(line, PARTY_WIDTH / SIGNATURE_TYPE.em) for line in lines)
     return {
-        "above": [signs.clean(text) for text in above if text],
+        "above": lines,
+        "above-height": round(count * 1.3 + 0.1, 2),
         "name": signs.clean(block.name) if block.name else None,
-        "below": [signs.clean(text) for text in below if text],
+        "below": [signs.clean(text) for text in (block.rank, block.nip) if text],
     }
