@@ -73,6 +73,8 @@ def test_what_is_no_month(text: str) -> None:
         pytest.param("Kuartal 2", QUARTER, 2, id="kuartal"),
         pytest.param("Target TW I", QUARTER, 1, id="target-in-front"),
         pytest.param("Triwulan IV Tahun 2023", QUARTER, 4, id="year-behind"),
+        pytest.param("TW I (Jan - Mar)", QUARTER, 1, id="months-added"),
+        pytest.param("Tri Wulan II", QUARTER, 2, id="written-apart"),
         pytest.param("Semester I", SEMESTER, 1, id="semester"),
         pytest.param("Smt. 2", SEMESTER, 2, id="semester-short"),
         pytest.param("Caturwulan III", FOUR_MONTH, 3, id="four-month"),
@@ -119,7 +121,16 @@ def test_bare_numbers_need_their_context(
 
 
 @pytest.mark.parametrize(
-    "text", ["", "TR 5", "Triwulan", "Semester III", "Trayek 1", "rapat triwulan I dan evaluasi"]
+    "text",
+    [
+        "",
+        "Januari - Maret",
+        "TR 5",
+        "Triwulan",
+        "Semester III",
+        "Trayek 1",
+        "rapat triwulan I dan evaluasi",
+    ],
 )
 def test_what_is_no_period(text: str) -> None:
     assert parse_period(text) is None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from decimal import ROUND_HALF_UP, Context, Decimal
+from decimal import Context, Decimal
 from enum import Enum, StrEnum
 from fractions import Fraction
 
@@ -40,7 +40,7 @@ _MULTIPLIER = re.compile(
 )
 _POWERS = {"r": 3, "j": 6, "m": 9, "t": 12}  # by the multiplier's first letter
 _IN_WORDS = re.compile(r"\s*\([^()0-9]*\)$")  # the sum once more, in words
-_ROUNDING = Context(prec=80, rounding=ROUND_HALF_UP)
+_EXACT = Context(prec=120)  # more digits than any text that is read, so that nothing is rounded
 
 
 def parse_money(
@@ -71,7 +71,7 @@ def parse_money(
         return None, None
     reading = parse_number(body, groups_are_thousands=True)
     if reading.value is not None:
-        return whole(reading.value * factor), None
+        return whole(_EXACT.multiply(reading.value, factor)), None
     return None, _problem(body)
 
 
@@ -88,7 +88,8 @@ def round_half_up(value: Decimal | Fraction, places: int) -> Decimal:
     exact = Fraction(value)
     scaled = abs(exact) * 10**places
     units = (2 * scaled.numerator + scaled.denominator) // (2 * scaled.denominator)
-    return _ROUNDING.scaleb(Decimal(-units if exact < 0 else units), -places)
+    sign = "-" if exact < 0 and units else ""
+    return Decimal(f"{sign}{units}E-{places}")
 
 
 def format_number(
@@ -111,7 +112,7 @@ def format_number(
         value = round_half_up(value, 2 if places is None else places)
     exact = value if places is None else round_half_up(value, places)
     decimal_sign, group_sign = style.value
-    before, _, after = f"{abs(exact):f}".partition(".")
+    before, _, after = f"{exact.copy_abs():f}".partition(".")
     grouped = f"{int(before):,}".replace(",", group_sign)
     minus = "-" if exact < 0 else ""
     return f"{minus}{grouped}{decimal_sign}{after}" if after else f"{minus}{grouped}"

@@ -50,17 +50,17 @@ _LONGEST = 60  # signs; no quantity or sum of money is longer, and parsing stays
 _FULL_WIDTH = {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
 _SHAPES = str.maketrans({**_FULL_WIDTH, "−": "-", "‒": "-", "–": "-", "—": "-", "⁄": "/"})
 _FRACTIONS = {
-    "½": "0.5",
-    "¼": "0.25",
-    "¾": "0.75",
-    "⅛": "0.125",
-    "⅜": "0.375",
-    "⅝": "0.625",
-    "⅞": "0.875",
-    "⅕": "0.2",
-    "⅖": "0.4",
-    "⅗": "0.6",
-    "⅘": "0.8",
+    "½": ".5",
+    "¼": ".25",
+    "¾": ".75",
+    "⅛": ".125",
+    "⅜": ".375",
+    "⅝": ".625",
+    "⅞": ".875",
+    "⅕": ".2",
+    "⅖": ".4",
+    "⅗": ".6",
+    "⅘": ".8",
 }
 _ZERO_SEN = re.compile(r"[.,]\s?-+$")  # the ",-" behind whole rupiah
 _SCIENTIFIC = re.compile(r"[0-9]+(?:[.,][0-9]+)?[eE][+-]?[0-9]{1,2}")
@@ -145,8 +145,8 @@ def _without_sign(body: str) -> tuple[str, bool]:
 def _negated(reading: NumberReading) -> NumberReading:
     if reading.value is None:
         return reading
-    others = tuple(-value for value in reading.alternatives)
-    return NumberReading(-reading.value, reading.is_ambiguous, others)
+    others = tuple(value.copy_negate() for value in reading.alternatives)
+    return NumberReading(reading.value.copy_negate(), reading.is_ambiguous, others)
 
 
 def _parse_body(body: str, separators: Separators, *, groups_are_thousands: bool) -> NumberReading:
@@ -174,7 +174,7 @@ def _with_fraction(body: str) -> NumberReading:
     before = body[:-1].strip() or "0"
     if not (before.isascii() and before.isdigit()):
         return NO_NUMBER
-    return NumberReading(Decimal(before) + Decimal(_FRACTIONS[body[-1]]))
+    return NumberReading(Decimal(before + _FRACTIONS[body[-1]]))
 
 
 def _one_separator(

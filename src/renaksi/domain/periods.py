@@ -108,7 +108,7 @@ _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii":
 _ROMAN |= {"ix": 9, "x": 10, "xi": 11, "xii": 12, "kesatu": 1, "pertama": 1, "kedua": 2}
 _ROMAN |= {"ketiga": 3, "keempat": 4}
 _KINDS = {
-    PeriodKind.QUARTER: r"triwulan|triwln|trw|tri|tw|tr|kuartal|kwartal|quarter|q",
+    PeriodKind.QUARTER: r"tri\s?wulan|triwln|trw|tri|tw|tr|kuartal|kwartal|quarter|q",
     PeriodKind.FOUR_MONTH: r"catur\s?wulan|cawulan|cawu|cw",
     PeriodKind.SEMESTER: r"semester|smstr|smt|sem|sm",
     PeriodKind.MONTH: r"bulan|bln",
@@ -119,6 +119,7 @@ _NAMED = {
     for kind, names in _KINDS.items()
 }
 _MONTH = re.compile(rf"\b(?P<name>{MONTH_PATTERN})\b\.?", re.IGNORECASE)
+_MONTHS_ADDED = re.compile(rf"\b(?:{MONTH_PATTERN})\b|\bs\.?\s?/?d\b|[-–,]", re.IGNORECASE)
 _B_FORM = re.compile(r"\bb\s?-?\s?(?P<month>0[1-9]|1[0-2])\b", re.IGNORECASE)
 _RUNNING = re.compile(
     r"(?:s\s?[./]\s?d\b\.?|\bsampai(?: dengan)?|\bhingga|\bkumulatif)\s*(?:akhir\s*)?$",
@@ -180,9 +181,16 @@ def parse_period(text: str, *, kind: PeriodKind | None = None) -> Period | None:
     if found is not None:
         period, start, stop = found
         rest = _RUNNING.sub("", folded[:start]) + folded[stop:]
-        return None if rest.strip(" .:()-") else period
+        return None if _beside(rest, period).strip(" .:()-") else period
     number = ordinal_number(folded)
     return None if kind is None or number is None else _period(kind, number)
+
+
+def _beside(rest: str, period: Period) -> str:
+    """Take the months off that some headers add (``TW I (Jan - Mar)``)."""
+    if period.kind is PeriodKind.MONTH:
+        return rest
+    return _MONTHS_ADDED.sub("", rest) if _MONTH.search(rest) else rest
 
 
 def find_period(text: str) -> Period | None:
