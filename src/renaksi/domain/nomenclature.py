@@ -118,11 +118,11 @@ class Nomenclature:
         return {(entry.level, letters(entry.name)): entry for entry in self.entries}
 
     @cached_property
-    def _by_word(self) -> dict[tuple[Level, str], list[int]]:
-        found = defaultdict(list)
+    def _by_word(self) -> dict[Level, dict[str, list[int]]]:
+        found: dict[Level, dict[str, list[int]]] = defaultdict(dict)
         for index, entry in enumerate(self.entries):
             for word in set(words(entry.name)):
-                found[entry.level, word].append(index)
+                found[entry.level].setdefault(word, []).append(index)
         return found
 
     def _nearest(self, level: Level, name: str) -> Entry | None:
@@ -144,11 +144,17 @@ class Nomenclature:
     def _candidates(self, level: Level, printed: Sequence[str]) -> set[int]:
         """Return every entry that can share enough words.
 
-        Two names alike share two thirds of the words of each, so an entry alike has at least one
-        of any third (and one more) of them: the rarest third finds the fewest.
+        Two names alike share two thirds of the words of each. A name with fewer known words is
+        like none; else an entry alike has one of the rarest, all known words but two thirds.
         """
-        lists = sorted((self._by_word.get((level, word), []) for word in set(printed)), key=len)
-        return {index for found in lists[: len(lists) // 3 + 1] for index in found}
+        index = self._by_word.get(level, {})
+        distinct = set(printed)
+        known = [found for word in distinct if (found := index.get(word)) is not None]
+        if 3 * len(known) < 2 * len(distinct):
+            return set()
+        known.sort(key=len)
+        needed = len(known) - 2 * len(distinct) // 3 + 1
+        return {at for found in known[:needed] for at in found}
 
 
 def differences(printed: str, official: str) -> Iterator[Difference]:

@@ -9,6 +9,7 @@ Conventions: rows are named by their position in the draft, the first is 1. Mone
 
 from __future__ import annotations
 
+import operator
 from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -21,6 +22,13 @@ from renaksi.domain.wording import fold
 
 OBJECTIVE_SIDE: tuple[Level, ...] = (Level.GOAL, Level.OBJECTIVE)
 PROGRAM_SIDE: tuple[Level, ...] = (Level.PROGRAM, Level.ACTIVITY, Level.SUB_ACTIVITY)
+
+# The fields of a row, worked out once: a long plan asks for them many thousand times.
+_STATEMENTS = tuple(
+    tuple((level, level.value) for level in side) for side in (OBJECTIVE_SIDE, PROGRAM_SIDE)
+)
+_INDICATORS = tuple((level, f"{level.value}_indicator") for level in CASCADE)
+_NEAREST_FIRST = (_INDICATORS[1], _INDICATORS[0], *_INDICATORS[2:])
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,10 +130,20 @@ def build_plan(rows: Sequence[PlanRow]) -> Plan:
     Returns:
         The plan; rows that repeat a node add nothing but their position and their money.
     """
+    for known, plan in _latest:
+        if len(known) == len(rows) and all(map(operator.is_, known, rows)):
+            return plan
     builder = _Builder()
     for position, row in enumerate(rows, start=1):
         builder.add(position, row)
-    return builder.plan()
+    plan = builder.plan()
+    _latest.append((tuple(rows), plan))
+    return plan
+
+
+# Totals, printed totals and the review ask for the plan of the very same rows in turn; rows never
+# change, so the plan of the latest ones is kept.
+_latest: deque[tuple[tuple[PlanRow, ...], Plan]] = deque(maxlen=1)
 
 
 def measured_level(row: PlanRow, node: Node | None) -> Level | None:
@@ -136,10 +154,9 @@ def measured_level(row: PlanRow, node: Node | None) -> Level | None:
     """
     if row.indicator is None:
         return None
-    wanted = fold(row.indicator)
-    for level in (Level.OBJECTIVE, Level.GOAL, *PROGRAM_SIDE):
-        printed = row.indicator_at(level)
-        if printed is not None and fold(printed) == wanted:
+    for level, column in _NEAREST_FIRST:
+        printed: str | None = getattr(row, column)
+        if printed is not None and fold(printed) == fold(row.indicator):
             return level
     if row.level is Level.INDICATOR:
         return node.level if node is not None else None
@@ -190,9 +207,10 @@ class _Builder:
         self._enter(row)
         top = {Level.AGENCY: self._agency, Level.AFFAIR: self._affair}
         stated = {level: node for level, node in top.items() if node is not None}
-        for side, parent in ((OBJECTIVE_SIDE, None), (PROGRAM_SIDE, self._affair or self._agency)):
-            for level in side:
-                wording = row.statement(level)
+        tops = (None, self._affair or self._agency)
+        for side, parent in zip(_STATEMENTS, tops, strict=True):
+            for level, column in side:
+                wording: str | None = getattr(row, column)
                 if wording is not None:
                     code = row.code if row.level is level else None
                     parent = self._node(level, wording, code, parent)
@@ -246,7 +264,7 @@ class _Builder:
     def _add_indicators(
         self, position: int, row: PlanRow, stated: dict[Level, Node], own: Node | None
     ) -> None:
-        printed = [(level, row.indicator_at(level)) for level in CASCADE]
+        printed = [(level, getattr(row, column)) for level, column in _INDICATORS]
         measured = measured_level(row, own)
         if measured is not None:
             printed.append((measured, row.indicator))

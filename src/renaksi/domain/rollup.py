@@ -68,13 +68,14 @@ def total_of(node: Node, parts: _Parts | None = None) -> Money:
 
 def own_money(node: Node) -> Decimal | None:
     """Return the one amount printed for a node; ``None`` without one, or with different ones."""
-    amounts = {amount.money for amount in node.amounts}
-    return amounts.pop() if len(amounts) == 1 else None
+    if not node.amounts or is_disputed(node):
+        return None
+    return node.amounts[0].money
 
 
 def is_disputed(node: Node) -> bool:
     """Tell whether different amounts are printed for the node."""
-    return len({amount.money for amount in node.amounts}) > 1
+    return len(node.amounts) > 1 and len({amount.money for amount in node.amounts}) > 1
 
 
 def _totals_below(node: Node, parts: _Parts | None) -> Iterator[Money]:

@@ -3,18 +3,6 @@
 from __future__ import annotations
 
 MESSAGES: dict[str, dict[str, tuple[str, str]]] = {
-    "completeness.no_rows": {
-        "id": (
-            "Formulirnya dikenali, tetapi belum ada satu baris pun yang terisi.",
-            "Isi tabelnya lebih dahulu. Bila tabelnya sudah terisi di berkas lain atau di "
-            "lembar lain, baca berkas atau lembar itu.",
-        ),
-        "en": (
-            "The form is recognised, but not a single row of it is filled in.",
-            "Fill in the table first. If the filled table is in another file or on another "
-            "sheet, read that one.",
-        ),
-    },
     "completeness.activity_target_missing": {
         "id": (
             "Target kegiatan kosong, padahal formulir ini punya kolomnya. Tanpa target, "

@@ -75,7 +75,8 @@ def different_amounts(look: Look) -> Iterator[Spot]:
 def children_do_not_add_up(look: Look) -> Iterator[Spot]:
     """A node's money differs from the sum of the nodes below it, all of which carry money."""
     for node in look.plan.nodes:
-        stated, below = own_money(node), _sum_below(node)
+        stated = own_money(node)
+        below = _sum_below(node) if stated is not None else None
         if stated is None or below is None or stated == below:
             continue
         params: dict[str, ParamValue] = {

@@ -8,10 +8,10 @@ from itertools import pairwise
 from renaksi.domain.codes import CodeForm, PlanCode, parse_code
 from renaksi.domain.draft import CASCADE, Form, Level
 from renaksi.domain.findings import Severity
+from renaksi.domain.indicators import says_act
 from renaksi.domain.plan import PROGRAM_SIDE, Node
 from renaksi.domain.rules.examples import draft, line
 from renaksi.domain.rules.look import Look
-from renaksi.domain.rules.measures import says_an_act
 from renaksi.domain.rules.registry import Registry, Scope, Spot
 from renaksi.domain.wording import fold
 
@@ -30,7 +30,7 @@ _rule = CASCADE_RULES.rule
 def objective_is_act(look: Look) -> Iterator[Spot]:
     """An objective begins with an act; it should say the state to be reached."""
     for node in look.plan.at(Level.OBJECTIVE):
-        if says_an_act(node.wording):
+        if says_act(node.wording):
             word = node.wording.split()[0]
             yield Spot(tuple(node.rows), "objective", {"objective": node.wording, "word": word})
 

@@ -13,7 +13,7 @@ from renaksi.domain.findings import Severity
 from renaksi.domain.plan import Node
 from renaksi.domain.rules.examples import amount, draft, line
 from renaksi.domain.rules.look import Look, targets_of
-from renaksi.domain.rules.measures import needs_no_unit
+from renaksi.domain.rules.measures import needs_unit
 from renaksi.domain.rules.registry import Registry, Scope, Spot
 
 COMPLETENESS = Registry()
@@ -33,19 +33,6 @@ def _missing_in(
         lacking = [(at, row) for at, row in like if not is_filled(row)]
         if 2 * len(lacking) <= len(like):
             yield from lacking
-
-
-@_rule(
-    "completeness.no_rows",
-    Severity.WARNING,
-    Scope.PLAN,
-    passing=draft(line(program="Program A")),
-    failing=draft(),
-)
-def no_rows(look: Look) -> Iterator[Spot]:
-    """The form is recognised and empty."""
-    if not look.draft.rows:
-        yield Spot()
 
 
 @_rule(
@@ -133,8 +120,8 @@ def unit_missing(look: Look) -> Iterator[Spot]:
         return
     for at, row in look.rows():
         numbers = [one for _, one in targets_of(row) if one.value is not None]
-        needs_unit = numbers and row.unit is None and not any(one.unit for one in numbers)
-        if needs_unit and not needs_no_unit(row.indicator):
+        is_bare = numbers and row.unit is None and not any(one.unit for one in numbers)
+        if is_bare and needs_unit(row.indicator):
             yield Spot((at,), "unit", {"target": numbers[0].raw})
 
 

@@ -117,8 +117,10 @@ _HEAD_OF_REGION = re.compile(
     failing=draft(line(sub_activity="A"), year=None),
 )
 def year_missing(look: Look) -> Iterator[Spot]:
-    """The document says not which year it is for."""
-    if look.draft.rows and look.draft.year is None:
+    """The document says not which year it is for, nor has it a column for each of several years."""
+    headers = {header for row in look.draft.rows for header in row.other}
+    names_years = any(_YEAR.search(header) for header in headers)
+    if look.draft.rows and look.draft.year is None and not names_years:
         yield Spot((), None, {"title": look.draft.title})
 
 

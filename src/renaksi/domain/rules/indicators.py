@@ -7,22 +7,14 @@ from collections.abc import Iterator
 
 from renaksi.domain.draft import Level, PlanRow
 from renaksi.domain.findings import Severity
+from renaksi.domain.indicators import MeasureKind, is_output_wording, says_state
 from renaksi.domain.plan import Indicator
 from renaksi.domain.quantities import Quantity
 from renaksi.domain.rules.examples import amount, draft, line
 from renaksi.domain.rules.look import Look, measured_targets
-from renaksi.domain.rules.measures import (
-    Measure,
-    is_head_count,
-    is_output,
-    is_percentage,
-    is_two_in_one,
-    measure_of,
-    says_a_state,
-)
+from renaksi.domain.rules.measures import is_head_count, is_percentage, is_two_in_one, measure_of
 from renaksi.domain.rules.registry import Registry, Scope, Spot
-from renaksi.domain.units import same_unit_key
-from renaksi.domain.wording import fold
+from renaksi.domain.wording import fold, unit_key
 
 INDICATORS = Registry()
 _rule = INDICATORS.rule
@@ -40,7 +32,7 @@ def count_with_percent_target(look: Look) -> Iterator[Spot]:
     """The wording counts (Jumlah ...), the target is a percentage."""
     for at, row in look.rows():
         for field, indicator, target in _first_targets(row):
-            if measure_of(indicator) is Measure.COUNT and is_percentage(target, row.unit):
+            if measure_of(indicator) is MeasureKind.COUNT and is_percentage(target, row.unit):
                 yield Spot((at,), field, {"indicator": indicator, "target": target.raw})
 
 
@@ -56,8 +48,8 @@ def percent_with_count_target(look: Look) -> Iterator[Spot]:
     """The wording is a percentage, the target counts people or things."""
     for at, row in look.rows():
         for field, indicator, target in _first_targets(row):
-            is_ratio = target.denominator is not None
-            if measure_of(indicator) is Measure.PERCENT and is_head_count(target) and not is_ratio:
+            counts = is_head_count(target) and target.denominator is None
+            if counts and measure_of(indicator) is MeasureKind.PERCENTAGE:
                 yield Spot((at,), field, {"indicator": indicator, "target": target.raw})
 
 
@@ -104,13 +96,17 @@ def _annual_targets(
     look: Look, indicator: Indicator, field: str
 ) -> dict[tuple[object, str], tuple[int, str]]:
     """Find the different annual targets of an indicator, each with the first row printing it."""
-    wanted = fold(indicator.wording)
     found: dict[tuple[object, str], tuple[int, str]] = {}
     for at in indicator.rows:
-        for name, wording, target in measured_targets(look.row(at)):
-            if name == field and fold(wording) == wanted and target.value is not None:
-                unit = same_unit_key(target.unit or look.row(at).unit or "")
-                found.setdefault((target.value, unit), (at, target.raw))
+        row = look.row(at)
+        is_own = field == "target"
+        target = row.target if is_own else row.activity_target
+        wording = row.indicator if is_own else row.activity_indicator
+        if target is None or target.value is None or wording is None:
+            continue
+        if wording == indicator.wording or fold(wording) == fold(indicator.wording):
+            unit = unit_key(target.unit or row.unit or "")
+            found.setdefault((target.value, unit), (at, target.raw))
     return found
 
 
@@ -140,7 +136,9 @@ def two_in_one(look: Look) -> Iterator[Spot]:
 def output_as_outcome(look: Look) -> Iterator[Spot]:
     """A goal or an objective is measured by what was done, not by what changed."""
     for indicator in look.plan.indicators:
-        if indicator.level in (Level.GOAL, Level.OBJECTIVE) and is_output(indicator.wording):
+        if indicator.level in (Level.GOAL, Level.OBJECTIVE) and is_output_wording(
+            indicator.wording
+        ):
             yield _spot(indicator)
 
 
@@ -158,7 +156,11 @@ def not_measurable(look: Look) -> Iterator[Spot]:
     """An outcome's indicator repeats a wish (Meningkatnya ...) and names no measure."""
     for indicator in look.plan.indicators:
         is_outcome = indicator.level in (Level.GOAL, Level.OBJECTIVE, Level.PROGRAM)
-        if is_outcome and says_a_state(indicator.wording) and not is_output(indicator.wording):
+        if (
+            is_outcome
+            and says_state(indicator.wording)
+            and not is_output_wording(indicator.wording)
+        ):
             yield _spot(indicator)
 
 
@@ -186,17 +188,17 @@ def objective_measure_differs(look: Look) -> Iterator[Spot]:
     for objective, own in by_objective.items():
         said = _said_measure(objective.wording)
         measures = {measure_of(indicator.wording) for indicator in own}
-        wrong = Measure.PERCENT if said is Measure.COUNT else Measure.COUNT
+        wrong = MeasureKind.PERCENTAGE if said is MeasureKind.COUNT else MeasureKind.COUNT
         if said is not None and measures == {wrong}:
             params = {"objective": objective.wording, "indicator": own[0].wording}
             yield Spot(tuple(objective.rows), "objective_indicator", params)
 
 
-def _said_measure(objective: str) -> Measure | None:
+def _said_measure(objective: str) -> MeasureKind | None:
     """Return the measure that an objective names behind its first word."""
     second = fold(objective).split(" ")[1:2]
     measure = measure_of(second[0]) if second else None
-    return measure if measure in (Measure.COUNT, Measure.PERCENT) else None
+    return measure if measure in (MeasureKind.COUNT, MeasureKind.PERCENTAGE) else None
 
 
 @_rule(

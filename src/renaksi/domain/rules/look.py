@@ -7,8 +7,9 @@ from decimal import Decimal
 from functools import cached_property
 
 from renaksi.domain.draft import Level, PlanDraft, PlanRow
-from renaksi.domain.nomenclature import Nomenclature
-from renaksi.domain.plan import Amount, Node, Plan, build_plan, descendants
+from renaksi.domain.nomenclature import Entry, Nomenclature
+from renaksi.domain.people import Person, looks_like_person, parse_person
+from renaksi.domain.plan import PROGRAM_SIDE, Amount, Node, Plan, build_plan, descendants
 from renaksi.domain.quantities import Quantity
 from renaksi.domain.rollup import Money, roll_up
 
@@ -47,8 +48,14 @@ class Look:
         )
 
     @cached_property
+    def persons(self) -> Mapping[str, Person]:
+        """Every printing of a person in charge that is certainly a person's name."""
+        printed = {one: parse_person(one) for one in self.people if looks_like_person(one)}
+        return {one: person for one, person in printed.items() if person is not None}
+
+    @cached_property
     def people(self) -> Mapping[str, list[int]]:
-        """Every printing of a person in charge, with its rows."""
+        """Every printing of a person or unit in charge, with its rows."""
         found: dict[str, list[int]] = {}
         for at, row in self.rows():
             if row.person_in_charge is not None:
@@ -57,9 +64,28 @@ class Look:
 
     def rows(self, *levels: Level) -> Iterator[tuple[int, PlanRow]]:
         """Walk rows with their positions; only those of some levels where levels are given."""
+        if len(levels) == 1:
+            yield from self._by_level.get(levels[0], ())
+            return
         for position, row in enumerate(self.draft.rows, start=1):
             if not levels or row.level in levels:
                 yield position, row
+
+    @cached_property
+    def _by_level(self) -> Mapping[Level, list[tuple[int, PlanRow]]]:
+        found: dict[Level, list[tuple[int, PlanRow]]] = {}
+        for position, row in enumerate(self.draft.rows, start=1):
+            found.setdefault(row.level, []).append((position, row))
+        return found
+
+    @cached_property
+    def named(self) -> tuple[tuple[Node, Entry], ...]:
+        """Every node whose name must mean an entry of the official list that is certain."""
+        if self.nomenclature is None:
+            return ()
+        nodes = (node for node in self.plan.nodes if node.level in PROGRAM_SIDE)
+        like = ((node, self.nomenclature.like(node.level, node.wording)) for node in nodes)
+        return tuple((node, one) for node, one in like if one is not None and one.is_certain)
 
     def row(self, position: int) -> PlanRow:
         """Return the row at a position, the first is 1."""
@@ -68,7 +94,13 @@ class Look:
     @cached_property
     def fields(self) -> frozenset[str]:
         """The fields that at least one row fills: the columns that the document has at all."""
-        return frozenset(name for row in self.draft.rows for name in filled_fields(row))
+        return frozenset(name for name in ALL_FIELDS if self._is_filled(name))
+
+    def _is_filled(self, field: str) -> bool:
+        if field in QUARTER_FIELDS:
+            at = QUARTER_FIELDS.index(field)
+            return any(row.quarter_targets[at] is not None for row in self.draft.rows)
+        return any(getattr(row, field) not in (None, ()) for row in self.draft.rows)
 
     def has(self, field: str) -> bool:
         """Tell whether the document has a column at all."""
@@ -82,7 +114,8 @@ def _counted(node: Node) -> Sequence[Amount]:
     return node.amounts or node.details
 
 
-_TEXT_FIELDS = (
+QUARTER_FIELDS = ("target_q1", "target_q2", "target_q3", "target_q4")
+ALL_FIELDS = (
     "code",
     "affair",
     "goal",
@@ -104,19 +137,8 @@ _TEXT_FIELDS = (
     "months",
     "budget",
     "person_in_charge",
+    *QUARTER_FIELDS,
 )
-QUARTER_FIELDS = ("target_q1", "target_q2", "target_q3", "target_q4")
-
-
-def filled_fields(row: PlanRow) -> Iterator[str]:
-    """Name the fields that a row fills; an empty list counts as empty."""
-    for name in _TEXT_FIELDS:
-        value = getattr(row, name)
-        if value is not None and value != ():
-            yield name
-    for name, quantity in zip(QUARTER_FIELDS, row.quarter_targets, strict=True):
-        if quantity is not None:
-            yield name
 
 
 def targets_of(row: PlanRow) -> Iterator[tuple[str, Quantity]]:

@@ -19,17 +19,6 @@ _rule = NAMES.rule
 _PROGRAM = "Program Peningkatan Kewaspadaan Nasional dan Penanganan Konflik Sosial"
 
 
-def _named(look: Look) -> Iterator[tuple[Node, Entry]]:
-    """Walk the nodes whose name must mean an entry of the list that is certain."""
-    if look.nomenclature is None:
-        return
-    for node in look.plan.nodes:
-        if node.level in PROGRAM_SIDE:
-            entry = look.nomenclature.like(node.level, node.wording)
-            if entry is not None and entry.is_certain:
-                yield node, entry
-
-
 def _errors(look: Look, node: Node, entry: Entry) -> list[tuple[str, str]]:
     """List a name's typing errors; a word that is right in itself is none.
 
@@ -45,7 +34,7 @@ def _errors(look: Look, node: Node, entry: Entry) -> list[tuple[str, str]]:
 
 def misspelt_in_names(look: Look) -> frozenset[str]:
     """Return the words that the comparison with the official list already reports."""
-    return frozenset(word for node, entry in _named(look) for word, _ in _errors(look, node, entry))
+    return frozenset(word for node, entry in look.named for word, _ in _errors(look, node, entry))
 
 
 @_rule(
@@ -58,7 +47,7 @@ def misspelt_in_names(look: Look) -> frozenset[str]:
 )
 def typing_error(look: Look) -> Iterator[Spot]:
     """A name is an official one but for a letter here or there."""
-    for node, entry in _named(look):
+    for node, entry in look.named:
         errors = _errors(look, node, entry)
         if errors:
             params = {
@@ -85,7 +74,7 @@ def wording_differs(look: Look) -> Iterator[Spot]:
     Names change from decree to decree: nothing is said unless the list states that its wording
     held in the plan's year.
     """
-    for node, entry in _named(look):
+    for node, entry in look.named:
         if not entry.is_known_valid_in(look.draft.year):
             continue
         errors = {word for word, _ in typing_errors(node.wording, entry)}
@@ -123,7 +112,7 @@ def code_names_another(look: Look) -> Iterator[Spot]:
     if look.nomenclature is None:
         return
     codes = {id(node): code for node, code in _coded(look)}
-    for node, entry in _named(look):
+    for node, entry in look.named:
         code = codes.get(id(node))
         expected = look.nomenclature.at(code) if code is not None else None
         is_known = expected is not None and expected.is_certain

@@ -21,7 +21,7 @@ from renaksi.domain.rules.examples import draft, line, signed
 from renaksi.domain.rules.look import Look
 from renaksi.domain.rules.registry import Registry, Scope, Spot
 from renaksi.domain.text import fold_space
-from renaksi.domain.wording import fold
+from renaksi.domain.wording import fold, letters
 
 PEOPLE = Registry()
 _rule = PEOPLE.rule
@@ -135,22 +135,18 @@ def nip_differs_from_title(look: Look) -> Iterator[Spot]:
 )
 def title_misspelt(look: Look) -> Iterator[Spot]:
     """An academic title is not written as it is written."""
-    for printed, rows in look.people.items():
-        yield from _misspelt(printed, tuple(rows), "person_in_charge")
+    for printed, person in look.persons.items():
+        yield from _misspelt(person, tuple(look.people[printed]), "person_in_charge")
     for field, signatory in _signatories(look):
-        if signatory.name is not None:
-            yield from _misspelt(signatory.name, (), field)
+        signed_by = parse_person(signatory.name) if signatory.name is not None else None
+        if signed_by is not None and looks_like_person(signed_by.raw):
+            yield from _misspelt(signed_by, (), field)
 
 
-def _misspelt(printed: str, rows: tuple[int, ...], field: str) -> Iterator[Spot]:
-    person = _person(printed)
-    for title, proper in misspelt_titles(person) if person is not None else ():
-        params = {"name": printed, "printed": title, "proper": proper.rstrip(".")}
+def _misspelt(person: Person, rows: tuple[int, ...], field: str) -> Iterator[Spot]:
+    for title, proper in misspelt_titles(person):
+        params = {"name": person.raw, "printed": title, "proper": proper.rstrip(".")}
         yield Spot(rows, field, params)
-
-
-def _person(printed: str) -> Person | None:
-    return parse_person(printed) if looks_like_person(printed) else None
 
 
 @_rule(
@@ -201,20 +197,26 @@ def rank_differs_from_grade(look: Look) -> Iterator[Spot]:
 )
 def two_spellings(look: Look) -> Iterator[Spot]:
     """Two names are so alike that they must be one person, written in two ways."""
-    distinct: dict[str, str] = {}
-    for printed in look.people:
-        person = _person(printed)
+    groups: dict[str, dict[str, str]] = {}
+    for printed, person in _everybody(look):
+        key = letters(person.name)
+        groups.setdefault(key[:1], {}).setdefault(key, printed)
+    for group in groups.values():
+        for one, other in combinations(list(group.values())[:_MOST_PEOPLE], 2):
+            if compare_people(one, other) is Likeness.MAYBE:
+                rows = look.people.get(one, [])[:1] + look.people.get(other, [])[:1]
+                params = {"one": fold_space(one), "other": fold_space(other)}
+                yield Spot(tuple(rows), "person_in_charge", params)
+
+
+def _everybody(look: Look) -> Iterator[tuple[str, Person]]:
+    """Walk the people in charge and the one who signs for the same agency."""
+    yield from look.persons.items()
+    signatory = look.draft.signatory
+    if signatory is not None and signatory.name is not None:
+        person = parse_person(signatory.name)
         if person is not None:
-            distinct.setdefault(fold(person.name), printed)
-    for field, signatory in _signatories(look):
-        person = parse_person(signatory.name) if signatory.name is not None else None
-        if person is not None and field == "signatory":
-            distinct.setdefault(fold(person.name), person.raw)
-    for one, other in combinations(list(distinct.values())[:_MOST_PEOPLE], 2):
-        if compare_people(one, other) is Likeness.MAYBE:
-            rows = look.people.get(one, [])[:1] + look.people.get(other, [])[:1]
-            params = {"one": fold_space(one), "other": fold_space(other)}
-            yield Spot(tuple(rows), "person_in_charge", params)
+            yield signatory.name, person
 
 
-_MOST_PEOPLE = 300  # pairs grow with the square; no plan has more officials
+_MOST_PEOPLE = 60  # of one first letter: pairs grow with the square

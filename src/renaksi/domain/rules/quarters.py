@@ -7,10 +7,11 @@ from decimal import Decimal
 
 from renaksi.domain.draft import PlanRow
 from renaksi.domain.findings import Severity
+from renaksi.domain.indicators import MeasureKind
 from renaksi.domain.quantities import Quantity, QuantityKind
 from renaksi.domain.rules.examples import amount, draft, line
 from renaksi.domain.rules.look import QUARTER_FIELDS, Look, targets_of
-from renaksi.domain.rules.measures import Measure, falls_when_good, is_share, measure_of
+from renaksi.domain.rules.measures import is_share, may_fall, measure_of
 from renaksi.domain.rules.registry import Registry, Scope, Spot
 from renaksi.domain.rules.targets import has_one_unit
 
@@ -91,7 +92,7 @@ def falls_before_year_end(look: Look) -> Iterator[Spot]:
     for at, row in look.rows():
         year = row.target.value if row.target is not None else None
         quarters = _plain_quarters(row)
-        if year is None or len(quarters) < len(QUARTER_FIELDS) or falls_when_good(row.indicator):
+        if year is None or len(quarters) < len(QUARTER_FIELDS) or may_fall(row.indicator):
             continue
         is_level = sum(quarters) != year and max(quarters) == year
         if is_level and quarters[-1] < year and is_share(row.indicator):
@@ -113,6 +114,6 @@ def zero_all_year(look: Look) -> Iterator[Spot]:
         values = [one.value for _, one in targets_of(row)]
         if not values or any(value is None or value != 0 for value in values):
             continue
-        if measure_of(row.indicator) is Measure.COUNT and not falls_when_good(row.indicator):
+        if measure_of(row.indicator) is MeasureKind.COUNT and not may_fall(row.indicator):
             field = next(name for name, _ in targets_of(row))
             yield Spot((at,), field, {"indicator": row.indicator})

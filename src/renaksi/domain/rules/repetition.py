@@ -17,14 +17,18 @@ _rule = REPETITION.rule
 
 def _repeated(look: Look, above: Level, below: Level) -> Iterator[Spot]:
     """Find rows that print one indicator at two levels; one spot for each wording."""
+    upper_field, field = f"{above.value}_indicator", f"{below.value}_indicator"
+    if not look.has(upper_field) or not look.has(field):
+        return
     rows_of: dict[str, list[int]] = {}
     for at, row in look.rows():
-        upper, lower = row.indicator_at(above), row.indicator_at(below)
+        upper: str | None = getattr(row, upper_field)
+        lower: str | None = getattr(row, field)
         if upper is not None and lower is not None and fold(upper) == fold(lower):
             rows_of.setdefault(fold(lower), []).append(at)
     for rows in rows_of.values():
-        wording = look.row(rows[0]).indicator_at(below)
-        yield Spot(tuple(rows), f"{below.value}_indicator", {"indicator": wording})
+        wording: str | None = getattr(look.row(rows[0]), field)
+        yield Spot(tuple(rows), field, {"indicator": wording})
 
 
 @_rule(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from renaksi.domain.draft import CASCADE
 from renaksi.domain.findings import Severity
@@ -42,16 +42,12 @@ _VOWELS = frozenset("aiueo")
 def misspelt_word(look: Look) -> Iterator[Spot]:
     """A word is one letter away from a word that can be the only one meant."""
     told = misspelt_in_names(look)
-    rows_of: dict[str, list[tuple[int, str]]] = defaultdict(list)
-    for at, field, text in _texts(look):
-        for word in words(text):
-            if word not in told and len(word) >= _SHORTEST:
-                rows_of[word].append((at, field))
-    for word, found in rows_of.items():
-        meant = meant_word(word)
-        if meant is not None:
-            rows = tuple(dict.fromkeys(at for at, _ in found))
-            yield Spot(rows, found[0][1], {"word": word, "meant": meant})
+    meant = {
+        word: right
+        for word in _vocabulary(look) - told
+        if len(word) >= _SHORTEST and (right := meant_word(word)) is not None
+    }
+    yield from _spots(look, meant)
 
 
 def meant_word(word: str) -> str | None:
@@ -84,15 +80,8 @@ def _is_slip(word: str, right: str) -> bool:
 )
 def standard_word(look: Look) -> Iterator[Spot]:
     """A word is spelt in a way that the standard dictionary does not know."""
-    told = misspelt_in_names(look)
-    rows_of: dict[str, list[tuple[int, str]]] = defaultdict(list)
-    for at, field, text in _texts(look):
-        for word in words(text):
-            if word in STANDARD_SPELLINGS and word not in told:
-                rows_of[word].append((at, field))
-    for word, found in rows_of.items():
-        rows = tuple(dict.fromkeys(at for at, _ in found))
-        yield Spot(rows, found[0][1], {"word": word, "meant": STANDARD_SPELLINGS[word]})
+    found = (_vocabulary(look) & STANDARD_SPELLINGS.keys()) - misspelt_in_names(look)
+    yield from _spots(look, {word: STANDARD_SPELLINGS[word] for word in found})
 
 
 @_rule(
@@ -120,15 +109,25 @@ def unit(look: Look) -> Iterator[Spot]:
 _SHORTEST_UNIT = 6
 
 
-def _texts(look: Look) -> Iterator[tuple[int, str, str]]:
-    """Walk the statements and indicators of each row, but not what it repeats from the row above.
+def _vocabulary(look: Look) -> set[str]:
+    """Return every word of the statements and indicators."""
+    texts = {getattr(row, field) for row in look.draft.rows for field in _FIELDS} - {None}
+    return set().union(*map(words, texts))
 
-    A text filled down from a merged cell is one printing.
-    """
+
+def _spots(look: Look, meant: Mapping[str, str]) -> Iterator[Spot]:
+    """Say once for each word where it stands, the first printing of a merged cell only."""
+    if not meant:
+        return
+    rows_of: dict[str, list[tuple[int, str]]] = defaultdict(list)
     for field in _FIELDS:
         above = None
         for at, row in look.rows():
             text: str | None = getattr(row, field)
             if text is not None and text != above:
-                yield at, field, text
+                for word in meant.keys() & set(words(text)):
+                    rows_of[word].append((at, field))
             above = text
+    for word in sorted(rows_of):
+        rows = sorted({at for at, _ in rows_of[word]})
+        yield Spot(tuple(rows), rows_of[word][0][1], {"word": word, "meant": meant[word]})

@@ -8,19 +8,18 @@ from decimal import Decimal
 
 from renaksi.domain.draft import PlanRow
 from renaksi.domain.findings import Severity
+from renaksi.domain.indicators import MeasureKind
 from renaksi.domain.quantities import Quantity
 from renaksi.domain.rules.examples import amount, draft, line
 from renaksi.domain.rules.look import Look, measured_targets, targets_of
 from renaksi.domain.rules.measures import (
-    Measure,
     is_head_count,
     is_percentage,
     is_share,
     measure_of,
 )
 from renaksi.domain.rules.registry import Registry, Scope, Spot
-from renaksi.domain.units import is_percent_unit, same_unit_key
-from renaksi.domain.wording import fold, words
+from renaksi.domain.wording import fold, is_percent_unit, unit_key, words
 
 TARGETS = Registry()
 _rule = TARGETS.rule
@@ -49,7 +48,7 @@ def quarter_units_differ(look: Look) -> Iterator[Spot]:
 
 def has_one_unit(row: PlanRow) -> bool:
     """Tell whether the units printed in a row's targets all mean the same."""
-    units = {same_unit_key(one.unit) for _, one in targets_of(row) if one.unit is not None}
+    units = {unit_key(one.unit) for _, one in targets_of(row) if one.unit is not None}
     return len(units) <= 1
 
 
@@ -78,12 +77,12 @@ def _is_within(unit: str, column: str) -> bool:
     """Tell whether a unit is the column's, or one of the units that the column offers."""
     if _are_same(unit, column) or (is_percent_unit(unit) and is_percent_unit(column)):
         return True
-    offered = {same_unit_key(word) for word in words(column)}
-    return any(same_unit_key(word) in offered for word in words(unit))
+    offered = {unit_key(word) for word in words(column)}
+    return any(unit_key(word) in offered for word in words(unit))
 
 
 def _are_same(one: str, other: str) -> bool:
-    return same_unit_key(one) == same_unit_key(other)
+    return unit_key(one) == unit_key(other)
 
 
 @_rule(
@@ -116,7 +115,7 @@ def negative(look: Look) -> Iterator[Spot]:
     for at, row in look.rows():
         for field, indicator, target in measured_targets(row):
             is_below = target.value is not None and target.value < 0
-            if is_below and (measure_of(indicator) is Measure.COUNT or is_share(indicator)):
+            if is_below and (measure_of(indicator) is MeasureKind.COUNT or is_share(indicator)):
                 yield Spot((at,), field, {"indicator": indicator, "target": target.raw})
                 break
 
@@ -171,10 +170,13 @@ def not_a_number(look: Look) -> Iterator[Spot]:
     """An indicator counts or is a percentage, its target holds no number."""
     for at, row in look.rows():
         for field, indicator, target in measured_targets(row):
-            if _has_number(target) or measure_of(indicator) in (None, Measure.SCORE):
+            if _has_number(target) or measure_of(indicator) not in _NUMBERS:
                 continue
             yield Spot((at,), field, {"indicator": indicator, "target": target.raw})
             break
+
+
+_NUMBERS = (MeasureKind.COUNT, MeasureKind.PERCENTAGE)
 
 
 def _has_number(target: Quantity) -> bool:
