@@ -387,11 +387,8 @@ def measured_indicator(record: Record, indicators: dict[Level, str]) -> str | No
     if named is not None and named in indicators:
         return indicators[named]
     if not targets:
-        return (
-            next(iter(indicators.values()))
-            if len(_indicator_columns(record)) == 1 and indicators
-            else None
-        )
+        # A cascade measures nothing yet: its line ends in its deepest indicator.
+        return next((indicators[lv] for lv in reversed(CASCADE) if lv in indicators), None)
     own = [
         INDICATORS[c.concept]
         for i, c in enumerate(record.columns)
@@ -406,10 +403,6 @@ def measured_indicator(record: Record, indicators: dict[Level, str]) -> str | No
         if level in indicators:
             return indicators[level]
     return None
-
-
-def _indicator_columns(record: Record) -> list[int]:
-    return [i for i, c in enumerate(record.columns) if c.concept in INDICATORS]
 
 
 def _text(record: Record, concept: Concept, *, inherited: bool = True) -> str | None:

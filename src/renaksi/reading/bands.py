@@ -9,15 +9,14 @@ from dataclasses import dataclass, replace
 
 from renaksi.reading.concepts import Column, Concept
 from renaksi.reading.grid import Cell, Grid
-from renaksi.reading.kinds import Kind, kind_of
 from renaksi.reading.headers import column_of, names_column
+from renaksi.reading.kinds import Kind, kind_of
 from renaksi.reading.vocabulary import (
     WEEK,
     fold_header,
     is_column_number,
     month_of,
     quarter_of,
-    years_in,
 )
 
 MAX_HEADER_ROWS = 6
@@ -101,12 +100,7 @@ def _is_period(folded: str) -> bool:
 def _looks_like_data(cells: list[Cell]) -> bool:
     """A data row may hold two column names by chance; money, percent or prose gives it away."""
     prose = sum(1 for cell in cells if len(cell.text) > 130)
-    amounts = sum(
-        1
-        for c in cells
-        if re.match(r"^(?:rp\.?\s*)?[\d.,]{5,}$", c.text, re.IGNORECASE) and not years_in(c.text)
-    )
-    return prose > 0 or amounts > 1
+    return prose > 0 or any(kind_of(c) in (Kind.MONEY, Kind.STEPS) for c in cells)
 
 
 def _band_at(grid: Grid, rows: dict[int, Row], numbers: list[int], position: int) -> Band:
@@ -132,7 +126,10 @@ def _band_at(grid: Grid, rows: dict[int, Row], numbers: list[int], position: int
             numbering = tuple(cell.text.strip() for cell in _texts(rows[row]))
             numbered.add(row)
     header_rows = {r: rows[r] for r in numbers if first <= r <= last and r not in numbered}
-    columns = list(_columns(header_rows, first, last))
+    leaves = {
+        c: cell.text.strip() for r in header_rows.values() for c, cell in r.items() if cell.text
+    }
+    columns = _with_letters(list(_columns(header_rows, first, last)), leaves)
     texts = frozenset(
         fold_header(c.text) for r in header_rows.values() for c in r.values() if c.text
     )
@@ -214,6 +211,8 @@ def _is_leaf(cell: Cell, *, grouped: bool) -> bool:
         return True
     if not grouped or len(folded) > 60:
         return False
+    if len(folded) == 1 and folded.upper() in _MONTH_LETTERS:
+        return True
     return bool(
         _LEAF.match(folded)
         or quarter_of(folded, bare=True)
@@ -276,6 +275,23 @@ def _columns(header: dict[int, Row], first: int, last: int) -> Iterator[Column]:
         edges = (leaf.left, leaf.right) if leaf else (None, None)
         yield replace(resolved, start=column, stop=stop, left=edges[0], right=edges[1])
         column = stop
+
+
+_MONTH_LETTERS = "JFMAMJJASOND"
+
+
+def _with_letters(columns: list[Column], leaves: dict[int, str]) -> list[Column]:
+    """Resolve twelve neighbours headed J F M A M J J A S O N D to the months."""
+    letters = "".join(leaf if len(leaf := leaves.get(c.start, "")) == 1 else " " for c in columns)
+    first = letters.upper().find(_MONTH_LETTERS)
+    if first < 0:
+        return columns
+    return [
+        replace(c, concept=Concept.MONTH, month=i - first + 1, period=None, certainty=100)
+        if first <= i < first + len(_MONTH_LETTERS)
+        else c
+        for i, c in enumerate(columns)
+    ]
 
 
 def _path(spread: dict[tuple[int, int], Cell], first: int, last: int, column: int) -> list[Cell]:

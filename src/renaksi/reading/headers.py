@@ -327,13 +327,23 @@ def names_column(text: str) -> bool:
         Concept.OBJECTIVE,
     ):
         return _is_bare_level(folded)
-    if column.concept is Concept.BUDGET and re.search(r"\d", folded):
+    if column.concept is Concept.MIXED and len(levels_in(folded)) > 1:
+        return bool(_ADJACENT_LEVELS.search(folded))
+    if column.concept is Concept.BUDGET and (
+        re.search(r"\d", folded) or folded.startswith(("apbd", "apbn"))
+    ):
         return bool(years_in(folded)) and len(folded) < 60
     if column.concept is Concept.PERSON and len(folded) > 60:
         return False
     return True
 
 
+# "Program/Kegiatan", "Urusan Pemerintahan dan Program": not "Program Penunjang Urusan ...".
+_ADJACENT_LEVELS = re.compile(
+    r"\b(?:urusan|tujuan|sasaran|program|kegiatan)(?: (?:pemerintahan|daerah|strategis|bidang|prioritas|kerja|"
+    r"kinerja|\(outcome\)|\(output\)))*\s*(?:/|dan|&|-|,|\()?\s*(?:bidang |nama )*(?:sub ?)?"
+    r"(?:urusan|tujuan|sasaran|program|kegiatan)\b"
+)
 _BARE_LEVEL = re.compile(
     r"^(?:(?:uraian|nama|judul|sub|jenis|rincian|rumusan|pernyataan) )*(?:tujuan|sasaran|program|kegiatan|kinerja utama)"
     r"(?: (?:strategis|kerja|kinerja|utama|prioritas|perangkat daerah|opd|pd|skpd|renstra|rpjmd|daerah|nspk|rpjmd/ nspk|dan|indikatif|"

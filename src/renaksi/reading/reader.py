@@ -13,6 +13,7 @@ from renaksi.domain.text import fold_case
 from renaksi.domain.totals import count_totals, match_totals
 from renaksi.reading.grid import Document, Grid, GridKind
 from renaksi.reading.mapping import LayoutMapping, dump_mapping
+from renaksi.reading.nomenclature import official_nomenclature
 from renaksi.reading.readers import read_document
 from renaksi.reading.sections import Section, read_section
 
@@ -166,4 +167,4 @@ def _draft(
         return replace(draft, findings=(*draft.findings, finding))
     if not options.is_reviewed:
         return draft
-    return replace(draft, findings=(*draft.findings, *review(draft)))
+    return replace(draft, findings=(*draft.findings, *review(draft, official_nomenclature())))

@@ -44,7 +44,7 @@ class Limits:
     """
 
     seconds: float = 8.0
-    memory: int = 768 * _MIB
+    memory: int = 640 * _MIB
 
 
 DEFAULT_LIMITS = Limits()

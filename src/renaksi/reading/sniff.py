@@ -79,6 +79,7 @@ _SIGNATURES: tuple[tuple[bytes, Kind], ...] = (
     (b"\x09\x08", Kind.XLS),
 )
 
+_CONTENT = re.compile(rb"[^\x00\t\n\r ]")
 _MARKDOWN_RULE = re.compile(
     r"^[ >]*\|?[ \t]*:?-+:?[ \t]*(\|[ \t]*:?-+:?[ \t]*)+\|?[ \t]*$"
     r"|^[ >]*\|[ \t]*:?-+:?[ \t]*\|[ \t]*$",
@@ -97,7 +98,7 @@ def sniff(data: bytes) -> Kind:
     Raises:
         RenaksiError: The file is empty, locked by a password, or a container that is cut short.
     """
-    if not data.strip(b"\x00\t\n\r "):
+    if _CONTENT.search(data) is None:
         raise RenaksiError("file.empty")
     if data.startswith(b"PK\x03\x04"):
         return _kind_of_zip(data)

@@ -44,6 +44,7 @@ def read_document(data: bytes, name: str) -> Document:
     if kind in _REFUSED:
         raise RenaksiError(_REFUSED[kind])
     document = _read(kind, data, name)
+    document.grids = [grid for grid in document.grids if grid.cells]
     document.findings[:0] = _wrong_extension(kind, name)
     return document
 

@@ -7,13 +7,12 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from renaksi.domain.draft import Skipped
 from renaksi.domain.errors import RenaksiError
 from renaksi.domain.findings import Finding, Severity
 from renaksi.reading.encodings import decode
 from renaksi.reading.grid import Cell, Document, Grid, GridKind
 from renaksi.reading.readers.gaps import Columns, find_columns
-from renaksi.reading.readers.limits import CELL_LIMIT, cut_short
+from renaksi.reading.readers.limits import CELL_LIMIT, TEXT_LIMIT, cut_short, first_part
 from renaksi.reading.readers.tidying import Tidier
 
 _BOLD_MARKS = re.compile(r"^\*\*(?=\S)|(?<=\S)\*\*$", re.MULTILINE)
@@ -35,8 +34,7 @@ def read(data: bytes, name: str) -> Document:
     document.grids.append(grid)
     for row, fields in enumerate(_rows(text)):
         if len(grid.cells) > CELL_LIMIT:
-            document.findings.append(cut_short(name, row))
-            document.skipped.append(Skipped(name, "file.rest_not_read"))
+            cut_short(document, name, row)
             break
         for column, span, field in fields:
             if content := tidy(strip_bold(field)):
@@ -45,9 +43,9 @@ def read(data: bytes, name: str) -> Document:
     return document
 
 
-def decode_with_finding(data: bytes, document: Document) -> str:
+def decode_with_finding(data: bytes, document: Document, limit: int = TEXT_LIMIT) -> str:
     """Decode text and note in the document when it was not UTF-8."""
-    decoded = decode(data)
+    decoded = decode(first_part(data, document, limit))
     if decoded is None:
         raise RenaksiError("file.unknown_format")
     text, encoding = decoded

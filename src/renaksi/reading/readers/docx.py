@@ -94,7 +94,7 @@ class _Body:
         open_merges: dict[int, tuple[int, int]] = {}  # column -> cell whose row span goes on
         for row, element in enumerate(_rows(table)):
             if self._cells > CELL_LIMIT:
-                self._document.findings.append(cut_short(self._document.name, row))
+                cut_short(self._document, self._document.name, row)
                 break
             self._read_row(grid, row, element, open_merges)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
@@ -12,7 +13,7 @@ from renaksi.domain.errors import RenaksiError
 from renaksi.reading.grid import Cell, Document, Grid
 from renaksi.reading.readers.delimited import decode_with_finding, strip_bold
 from renaksi.reading.readers.flow import Flow
-from renaksi.reading.readers.limits import CELL_LIMIT, SPAN_LIMIT, cut_short
+from renaksi.reading.readers.limits import CELL_LIMIT, HTML_LIMIT, SPAN_LIMIT, cut_short
 from renaksi.reading.readers.numbering import number_text
 from renaksi.reading.readers.tidying import TICK, Tidier
 from renaksi.reading.readers.xlsx_styles import is_white
@@ -73,6 +74,7 @@ _BLOCKS = frozenset(
         "html",
     ]
 )
+_WHITE = re.compile(r"[ \t\r\n\f]+")  # not the non-breaking blank, which pages align with
 _CHARSET = re.compile(rb"<meta[^>]+charset=[\"']?\s*([\w-]+)", re.IGNORECASE)
 _CLASS_RULE = re.compile(r"\.([\w-]+)[^{}]*\{([^{}]*)\}")
 _BACKGROUND = re.compile(r"background(?:-color)?\s*:\s*([^;]+)", re.IGNORECASE)
@@ -96,12 +98,12 @@ def read(data: bytes, name: str) -> Document:
 def _decoded(data: bytes, document: Document) -> str:
     """Decode by the page's own word where bytes do not tell."""
     declared = _CHARSET.search(data[:4096])
-    if declared is not None:
+    if declared is not None and len(data) <= HTML_LIMIT:
         try:
             return data.decode(declared[1].decode("ascii")).removeprefix("\ufeff")
         except (LookupError, UnicodeDecodeError):
             pass
-    return decode_with_finding(data, document)
+    return decode_with_finding(data, document, HTML_LIMIT)
 
 
 def _parse(text: str) -> HtmlElement:
@@ -141,7 +143,7 @@ class _Page:
                 self._end_line()
 
     def _end_line(self) -> None:
-        text = self._tidy(" ".join("".join(self._line).split()))
+        text = self._tidy(_WHITE.sub(" ", "".join(self._line)))
         self._line = []
         if text:
             self._flow.add_line(strip_bold(text))
@@ -167,12 +169,13 @@ class _Page:
         hidden: set[int] = set()
         for row, element in enumerate(_rows(table)):
             if self._cells > CELL_LIMIT:
-                self._document.findings.append(cut_short(self._document.name, row))
+                cut_short(self._document, self._document.name, row)
                 break
             if self._is_ignored(element):
                 hidden.add(row)
             self._read_row(grid, row, element, filled)
         grid.hidden_rows = frozenset(hidden)
+        _clip_spans(grid, sum(1 for _ in _rows(table)))
 
     def _read_row(self, grid: Grid, row: int, element: HtmlElement, filled: dict[int, int]) -> None:
         column = 0
@@ -258,6 +261,14 @@ def _rows(table: HtmlElement) -> Iterator[HtmlElement]:
             yield child
         elif child.tag in {"thead", "tbody", "tfoot"}:
             yield from child.iterchildren("tr")
+
+
+def _clip_spans(grid: Grid, rows: int) -> None:
+    """Row spans end with the table, whatever they say."""
+    for key, cell in grid.cells.items():
+        if cell.row + cell.row_span > rows:
+            grid.cells[key] = replace(cell, row_span=rows - cell.row)
+    grid.row_count = min(grid.row_count, rows)
 
 
 def _span(cell: HtmlElement, name: str) -> int:

@@ -7,6 +7,7 @@ import re
 from renaksi.reading.grid import Document
 from renaksi.reading.readers.delimited import decode_with_finding
 from renaksi.reading.readers.flow import Flow
+from renaksi.reading.readers.limits import CELL_LIMIT, cut_short
 from renaksi.reading.readers.tidying import Tidier
 from renaksi.reading.sniff import is_markdown_rule
 
@@ -24,6 +25,9 @@ def read(data: bytes, name: str) -> Document:
     tidy = Tidier()
     index = 0
     while index < len(lines):
+        if sum(len(grid.cells) for grid in document.grids[-2:]) >= CELL_LIMIT:
+            cut_short(document, name, index)
+            break
         if index + 1 < len(lines) and "|" in lines[index] and is_markdown_rule(lines[index + 1]):
             index = _read_table(lines, index, flow, tidy)
         else:
@@ -37,7 +41,7 @@ def _read_table(lines: list[str], start: int, flow: Flow, tidy: Tidier) -> int:
     """Read a table and return the index of the first line after it."""
     grid = flow.start_table()
     index, row = start, 0
-    while index < len(lines) and "|" in lines[index]:
+    while index < len(lines) and "|" in lines[index] and len(grid.cells) < CELL_LIMIT:
         if not is_markdown_rule(lines[index]):
             for column, field in enumerate(_fields(lines[index])):
                 flow.add_cell(grid, row, column, tidy(_plain(field)))

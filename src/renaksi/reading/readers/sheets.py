@@ -89,8 +89,7 @@ class SheetBuilder:
         """Put the sheet into the document, with its findings."""
         grid = self._grid
         if self.is_full:
-            self._document.findings.append(cut_short(self._name, self.last_row))
-            self._document.skipped.append(Skipped(self._name, "file.rest_not_read"))
+            cut_short(self._document, self._name, self.last_row)
         far = _take_far_cells(grid)
         last_row, last_column = self._extent()
         _drop_outer_shade(grid, last_row, last_column)
@@ -102,7 +101,10 @@ class SheetBuilder:
             for columns in self.hidden_columns
             for column in range(columns.start, min(columns.stop, grid.column_count))
         )
-        self._document.grids.append(grid)
+        if grid.cells:
+            self._document.grids.append(grid)
+        else:
+            self._document.skipped.append(Skipped(self._name, "file.empty_sheet"))
         if far:
             self._add_far(far)
         self._say()

@@ -21,6 +21,7 @@ from renaksi.reading.readers.xlsx_styles import is_white
 _BOLD_WEIGHT = 600
 _BACKGROUND = 65  # index of the colour "as the window's background"
 _FOREGROUND = 64
+_EXTERNAL = 2  # what the library calls a link to another workbook
 
 
 def read(data: bytes, name: str) -> Document:
@@ -52,6 +53,7 @@ class _Workbook:
         self._document = Document(name, "xls")
         self._tidy = Tidier()
         self._styles: dict[int, CellStyle] = {}
+        self._has_formats = bool(book.formatting_info)
 
     def read(self) -> Document:
         for sheet in self._book.sheets():
@@ -74,8 +76,9 @@ class _Workbook:
             builder.last_row = row
             if builder.is_full:
                 break
-            for column in range(sheet.row_len(row)):
-                self._add(sheet, row, column, builder)
+            kinds, values = sheet.row_types(row), sheet.row_values(row)
+            for column, kind in enumerate(kinds):
+                self._add(sheet, (row, column), kind, values[column], builder)
         for top, bottom, left, right in getattr(sheet, "merged_cells", []):
             builder.merge(top, left, bottom - 1, right - 1)
         for row, info in sheet.rowinfo_map.items():
@@ -85,33 +88,33 @@ class _Workbook:
             if info.hidden:
                 builder.hidden_columns.append(range(column, column + 1))
 
-    def _add(self, sheet: Any, row: int, column: int, builder: SheetBuilder) -> None:
-        cell = sheet.cell(row, column)
-        style = self._style(cell.xf_index)
-        if cell.ctype in {xlrd.XL_CELL_NUMBER, xlrd.XL_CELL_DATE}:
+    def _add(
+        self, sheet: Any, place: tuple[int, int], kind: int, value: Any, builder: SheetBuilder
+    ) -> None:
+        style = self._style(sheet.cell_xf_index(*place)) if self._has_formats else CellStyle()
+        if kind in {xlrd.XL_CELL_NUMBER, xlrd.XL_CELL_DATE}:
             shown = show_number(
-                Decimal(repr(cell.value)),
+                Decimal(repr(value)),
                 style.number_format,
                 epoch_1904=bool(self._book.datemode),
             )
-            builder.add(row, column, shown.text, style, shown.number, is_percent=shown.is_percent)
-        elif text := self._text(cell):
-            builder.add(row, column, text, style, is_error=cell.ctype == xlrd.XL_CELL_ERROR)
+            if shown.text or style.is_shaded:
+                builder.add(*place, shown.text, style, shown.number, is_percent=shown.is_percent)
+        elif text := self._text(kind, value):
+            builder.add(*place, text, style, is_error=kind == xlrd.XL_CELL_ERROR)
         elif style.is_shaded:
-            builder.add(row, column, "", style)
+            builder.add(*place, "", style)
 
-    def _text(self, cell: Any) -> str:
-        if cell.ctype == xlrd.XL_CELL_TEXT:
-            return self._tidy(cell.value)
-        if cell.ctype == xlrd.XL_CELL_BOOLEAN:
-            return "TRUE" if cell.value else "FALSE"
-        if cell.ctype == xlrd.XL_CELL_ERROR:
-            return str(xlrd.error_text_from_code.get(cell.value, "#ERR!"))
+    def _text(self, kind: int, value: Any) -> str:
+        if kind == xlrd.XL_CELL_TEXT:
+            return self._tidy(value)
+        if kind == xlrd.XL_CELL_BOOLEAN:
+            return "TRUE" if value else "FALSE"
+        if kind == xlrd.XL_CELL_ERROR:
+            return str(xlrd.error_text_from_code.get(value, "#ERR!"))
         return ""
 
-    def _style(self, index: int | None) -> CellStyle:
-        if index is None or not getattr(self._book, "xf_list", None):
-            return CellStyle()
+    def _style(self, index: int) -> CellStyle:
         style = self._styles.get(index)
         if style is None:
             style = self._styles[index] = self._read_style(index)
@@ -140,4 +143,6 @@ class _Workbook:
 
 
 def _has_links(book: Any) -> bool:
-    return any(kind == 1 for kind in getattr(book, "_supbook_types", []) if kind is not None)
+    return any(
+        kind == _EXTERNAL for kind in getattr(book, "_supbook_types", []) if kind is not None
+    )

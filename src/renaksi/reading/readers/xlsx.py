@@ -117,6 +117,10 @@ class _SheetContent:
     def is_full(self) -> bool:
         return self._builder.is_full
 
+    @property
+    def shaded_styles(self) -> frozenset[str]:
+        return frozenset(key for key, style in self._styles.items() if style.is_shaded)
+
     def on_row(self, attributes: dict[str, str]) -> None:
         number = attributes.get("r", "")
         self._row = int(number) - 1 if number.isdigit() else self._row + 1
