@@ -40,12 +40,12 @@ MESSAGES: Final[dict[str, dict[str, tuple[str, str]]]] = {
     },
     "file.scanned_pdf": {
         "id": (
-            "PDF ini hasil pindaian: isinya gambar, tidak ada teks yang dapat dibaca.",
+            "PDF ini tidak memuat teks yang dapat dibaca; biasanya karena hasil pindaian.",
             "Pakai PDF yang disimpan langsung dari Word atau Excel, atau jalankan pengenalan "
             "teks (OCR) terlebih dahulu.",
         ),
         "en": (
-            "This PDF is a scan: it holds pictures and no text that can be read.",
+            "This PDF holds no text that can be read; most likely it is a scan.",
             "Use the PDF saved from Word or Excel, or run text recognition (OCR) on it first.",
         ),
     },
@@ -269,6 +269,16 @@ MESSAGES: Final[dict[str, dict[str, tuple[str, str]]]] = {
             "Split the document, for instance into one file for each agency.",
         ),
     },
+    "file.text_cut_short": {
+        "id": (
+            "{name} dibaca hanya {size} MB pertamanya.",
+            "Pecah berkasnya, atau simpan hanya tabel rencananya.",
+        ),
+        "en": (
+            "Only the first {size} MB of {name} were read.",
+            "Split the file, or save only the plan's table.",
+        ),
+    },
     "file.pages_without_text": {
         "id": (
             "{count} halaman tidak memuat teks dan dilewati: {pages}.",
@@ -313,6 +323,10 @@ MESSAGES: Final[dict[str, dict[str, tuple[str, str]]]] = {
             "This is no ordinary sheet (macros or a dialogue), or its content is missing.",
             "Move its content to an ordinary sheet if it is needed.",
         ),
+    },
+    "file.empty_sheet": {
+        "id": ("Lembar ini kosong.", "Tidak perlu tindakan."),
+        "en": ("This sheet is empty.", "Nothing has to be done."),
     },
     "file.rest_not_read": {
         "id": (
