@@ -25,6 +25,7 @@ LISTS = {
 # Where an exact number meets a format or a library that knows floats only.
 FLOAT_BORDERS = {
     "src/renaksi/documents/contract.py": "JSON has no other number with decimals",
+    "src/renaksi/documents/action_plan/xlsx.py": "Excel and its writer know no other number",
 }
 
 ADDRESSES = re.compile(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from rich.cells import cell_len
@@ -17,6 +18,7 @@ from renaksi.messages.interface import counted, text
 
 _WIDE: Final = 110  # from this width on, the place stands beside the text instead of above it
 _WIDEST_TEXT: Final = 110
+_WIDEST_CODE: Final = 40
 _SIGNS: Final = {Severity.ERROR: "✗", Severity.WARNING: "!", Severity.HINT: "·"}
 
 
@@ -38,7 +40,7 @@ def finding_lines(draft: PlanDraft, file: str, width: int, lang: str) -> Iterato
             yield from _group(chosen, draft.source.file, width, lang)
     yield Text()
     counts = figures.counts_text(figures.severity_counts(draft), lang)
-    yield Text(f"{counts}." if counts else text("review.clean", lang))
+    yield from whole.lines(Block(f"{counts}." if counts else text("review.clean", lang)))
 
 
 def _heading(severity: Severity, count: int, lang: str) -> Text:
@@ -47,58 +49,71 @@ def _heading(severity: Severity, count: int, lang: str) -> Text:
 
 
 def _group(findings: Sequence[Finding], file: str, width: int, lang: str) -> Iterator[Text]:
-    places = [where_text(finding, file, lang) for finding in findings]
-    if width < _WIDE:
-        for finding, place in zip(findings, places, strict=True):
-            yield from _stacked(finding, place, width, lang)
-        return
-    room = min(width // 4, max(cell_len(place) for place in places))
-    for finding, place in zip(findings, places, strict=True):
-        yield from _beside(finding, place, room, width, lang)
+    """Draw findings with the same code one below the other, with one remedy where it is one."""
+    by_code: dict[str, list[Finding]] = {}
+    for finding in findings:
+        by_code.setdefault(finding.code, []).append(finding)
+    places = {id(finding): where_text(finding, file, lang) for finding in findings}
+    room = min(width // 4, max(map(cell_len, places.values()))) if width >= _WIDE else 0
+    for code, same in by_code.items():
+        yield Text()
+        said = [message(code, finding.params, lang) for finding in same]
+        for index, (finding, (what, remedy)) in enumerate(zip(same, said, strict=True)):
+            is_last = index == len(same) - 1 or said[index + 1][1] != remedy
+            entry = _Entry(
+                place=places[id(finding)],
+                code=code if index == 0 else "",
+                what=what,
+                remedy=remedy if is_last else "",
+            )
+            yield from entry.beside(room, width) if room else entry.stacked(width)
 
 
-def _stacked(finding: Finding, place: str, width: int, lang: str) -> Iterator[Text]:
-    """Draw a finding on a narrow page: place and code above, text below."""
-    page = Page(width, 2, ())
-    yield Text()
-    line = Text("  ")
-    line.append(place, "label")
-    code = finding.code
-    if line.cell_len + 2 + len(code) <= width:
-        line.pad_right(width - line.cell_len - len(code))
-        line.append(code, "quiet")
-        yield line
-    else:
-        yield from page.lines(Block(place, style="label"))
-        yield Text(f"  {code}", "quiet")
-    what, remedy = message(finding.code, finding.params, lang)
-    yield from page.lines(Block(what, hanging=0))
-    if remedy:
-        yield from page.lines(Block(remedy, label="→"))
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """A finding in words; code and remedy are empty where a neighbour says them."""
 
+    place: str
+    code: str
+    what: str
+    remedy: str
 
-def _beside(finding: Finding, place: str, room: int, width: int, lang: str) -> Iterator[Text]:
-    """Draw a finding on a wide page: place, then text, then code."""
-    code = finding.code
-    middle = min(_WIDEST_TEXT, width - room - len(code) - 8)
-    what, remedy = message(code, finding.params, lang)
-    left = list(Page(room, 0, ()).lines(Block(place, style="label", hanging=0)))
-    page = Page(middle, 0, ())
-    body = list(page.lines(Block(what, hanging=0)))
-    if remedy:
-        body += page.lines(Block(remedy, label="→"))
-    yield Text()
-    for index in range(max(len(left), len(body))):
+    def stacked(self, width: int) -> Iterator[Text]:
+        """Draw on a narrow page: place and code above, text below."""
         line = Text("  ")
-        if index < len(left):
-            line.append_text(left[index])
-        line.pad_right(max(0, room + 4 - line.cell_len))
-        if index < len(body):
-            line.append_text(body[index])
-        if index == 0:
-            line.pad_right(max(1, width - len(code) - line.cell_len))
-            line.append(code, "quiet")
-        yield line
+        line.append(self.place, "label")
+        if line.cell_len + 2 + len(self.code) <= width:
+            line.pad_right(width - line.cell_len - len(self.code))
+            line.append(self.code, "quiet")
+            yield line
+        else:
+            yield from Page(width, 2, ()).lines(Block(self.place, style="label"))
+            yield Text(f"  {self.code}", "quiet")
+        for text_line in self._text(width - 4):
+            yield Text("    ").append_text(text_line)
+
+    def beside(self, room: int, width: int) -> Iterator[Text]:
+        """Draw on a wide page: place, then text, then code."""
+        middle = min(_WIDEST_TEXT, width - room - _WIDEST_CODE - 8)
+        left = list(Page(room, 0, ()).lines(Block(self.place, style="label", hanging=0)))
+        body = list(self._text(middle))
+        for index in range(max(len(left), len(body))):
+            line = Text("  ")
+            if index < len(left):
+                line.append_text(left[index])
+            line.pad_right(max(0, room + 4 - line.cell_len))
+            if index < len(body):
+                line.append_text(body[index])
+            if index == 0:
+                line.pad_right(max(1, width - len(self.code) - line.cell_len))
+                line.append(self.code, "quiet")
+            yield line
+
+    def _text(self, width: int) -> Iterator[Text]:
+        page = Page(width, 0, ())
+        yield from page.lines(Block(self.what, hanging=0))
+        if self.remedy:
+            yield from page.lines(Block(self.remedy, label="→"))
 
 
 def where_text(finding: Finding, file: str, lang: str) -> str:

@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import IO, Final
 
 from renaksi.cli.problems import InterfaceError
+from renaksi.reading.readers import MAXIMUM_BYTES
 
 STANDARD_INPUT: Final = "-"
-LARGEST_MIB: Final = 400
 SUFFIXES: Final = frozenset(
     {".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv", ".tsv", ".txt", ".md"}
     | {".html", ".htm", ".docx", ".doc", ".rtf", ".odt", ".pdf"}
@@ -40,7 +40,7 @@ class Input:
         """Read the content.
 
         Raises:
-            InterfaceError: The file is too big, or there is nothing to read.
+            InterfaceError: There is nothing to read.
             OSError: It cannot be opened.
         """
         if self.problem is not None:
@@ -95,8 +95,5 @@ def _walk(folder: Path) -> Iterator[Path]:
 
 
 def _read_limited(stream: IO[bytes]) -> bytes:
-    limit = LARGEST_MIB * 1024 * 1024
-    data = stream.read(limit + 1)
-    if len(data) > limit:
-        raise InterfaceError("input.too_big", limit=LARGEST_MIB)
-    return data
+    """Read no more than the readers take, and one byte by which they see that it is too much."""
+    return stream.read(MAXIMUM_BYTES + 1)

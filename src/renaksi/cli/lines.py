@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from rich.cells import cell_len, chop_cells
 from rich.text import Text
 
 _GAP = 2  # blanks between columns
+_LEAST = 8  # characters of text beside a figure; with less room the figure stands below
 
 # Signs that would steer the terminal instead of being shown: control codes and direction marks.
 _STEERING = re.compile(
@@ -110,6 +111,11 @@ class Page:
         rest = self.body if is_wide or height > 1 else all_room
         first -= cell_len(block.guide) + cell_len(lead)
         rest -= cell_len(block.guide_rest) + block.hanging
+        if height and first < _LEAST:
+            yield from self.lines(replace(block, figures={}))
+            below = replace(block, guide=block.guide_rest, number="")
+            yield from self.across(below, [" ".join(part) for part in figures if part])
+            return
         texts = wrap(shown(block.text), max(8, first), max(8, rest))
         for index in range(max(len(texts), height)):
             text = texts[index] if index < len(texts) else ""

@@ -44,7 +44,7 @@ def plan_lines(draft: PlanDraft, file: str, width: int, lang: str) -> Iterator[T
     if draft.rows:
         yield from _Tree(draft, width, lang).lines()
     else:
-        yield Text(text("plan.no_rows", lang))
+        yield from _wrapped(text("plan.no_rows", lang), width, "")
     yield Text()
     yield from _ending(draft, file, width, lang)
 
@@ -80,7 +80,7 @@ class _Tree:
             yield from self._branch(branch, "", "")
         if self._has_counted:
             yield Text()
-            yield Text(text("plan.counted", self._lang), "quiet")
+            yield from _wrapped(text("plan.counted", self._lang), self._page.width, "quiet")
 
     def _lay_out(self, width: int) -> Page:
         margin = max(_MARGIN, len(str(len(self._rows))) + 2)
@@ -270,7 +270,7 @@ def _ending(draft: PlanDraft, file: str, width: int, lang: str) -> Iterator[Text
     if counts:
         yield from _wrapped(text("plan.findings", lang, count=counts, file=file), width, "")
     else:
-        yield Text(text("plan.clean", lang))
+        yield from _wrapped(text("plan.clean", lang), width, "")
 
 
 def _totals(draft: PlanDraft, lang: str) -> str:
@@ -299,7 +299,7 @@ def _unplaced(draft: PlanDraft, width: int, lang: str) -> Iterator[Text]:
     ]
     if not items:
         return
-    yield Text(text("plan.unplaced", lang, count=len(draft.unplaced)), "label")
+    yield from _wrapped(text("plan.unplaced", lang, count=len(draft.unplaced)), width, "label")
     rest = len(draft.unplaced) - len(items)
     if rest:
         items.append(text("plan.unplaced_rest", lang, count=rest))

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import IO, Final
 
 from rich.console import Console, RenderableType
+from rich.text import Text
 from rich.theme import Theme
 
 NARROWEST: Final = 40
@@ -47,7 +48,12 @@ class Screen:
     is_coloured: bool
 
     def draw(self, *things: RenderableType) -> str:
-        """Draw things to text, lines without blanks at their ends."""
+        """Draw things to text, lines without blanks at their ends.
+
+        Lines that are drawn already (``Text``) must not be wider than the screen.
+        """
+        if not self.is_coloured and all(isinstance(thing, Text) for thing in things):
+            return "".join(f"{str(thing).rstrip()}\n" for thing in things)
         paper = io.StringIO()
         console = Console(
             file=paper,
@@ -61,7 +67,7 @@ class Screen:
             legacy_windows=False,
         )
         for thing in things:
-            console.print(thing)
+            console.print(thing, soft_wrap=isinstance(thing, Text))
         return "".join(f"{line.rstrip()}\n" for line in paper.getvalue().splitlines())
 
 

@@ -121,9 +121,9 @@ TEXTS: Final[dict[str, dict[str, str]]] = {
         "the document.",
     },
     "option.nomenclature": {
-        "id": "Daftar nomenklatur lengkap (CSV dengan kolom kode dan uraian) pengganti daftar "
+        "id": "Daftar nomenklatur lengkap (CSV dengan kolom kode dan nama) pengganti daftar "
         "bawaan.",
-        "en": "The complete nomenclature (CSV with the columns code and name) instead of the "
+        "en": "The complete nomenclature (CSV with the columns kode and nama) instead of the "
         "list that is shipped.",
     },
     "option.to": {
@@ -212,12 +212,6 @@ TEXTS: Final[dict[str, dict[str, str]]] = {
     "input.unreadable": {
         "id": "Berkas ini tidak dapat dibuka ({reason}). Salin ke komputer ini lalu coba lagi.",
         "en": "This file cannot be opened ({reason}). Copy it to this computer and try again.",
-    },
-    "input.too_big": {
-        "id": "Berkas ini lebih besar dari {limit} MB. Simpan hanya lembar atau halaman yang "
-        "memuat rencana, lalu coba lagi.",
-        "en": "This file is larger than {limit} MB. Save only the sheets or pages that hold the "
-        "plan and try again.",
     },
     "input.not_utf8": {
         "id": "Berkas ini bukan teks UTF-8. Simpan ulang sebagai UTF-8, lalu coba lagi.",
