@@ -13,8 +13,8 @@ from dataclasses import dataclass
 
 from renaksi.domain.draft import PlanDraft, PlanRow
 from renaksi.domain.findings import Finding
-from renaksi.domain.plan import Node, build_plan, code_identity
-from renaksi.domain.wording import fold
+from renaksi.domain.plan import Node, build_plan
+from renaksi.domain.wording import code_identity, fold
 
 _LENGTH = 32  # hexadecimal digits; 128 bits tell any two findings apart
 _SEPARATOR = "\x1f"

@@ -14,11 +14,9 @@ from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
-from functools import lru_cache
 
-from renaksi.domain.codes import parse_code
 from renaksi.domain.draft import CASCADE, Level, PlanRow
-from renaksi.domain.wording import fold
+from renaksi.domain.wording import code_identity, fold
 
 OBJECTIVE_SIDE: tuple[Level, ...] = (Level.GOAL, Level.OBJECTIVE)
 PROGRAM_SIDE: tuple[Level, ...] = (Level.PROGRAM, Level.ACTIVITY, Level.SUB_ACTIVITY)
@@ -280,16 +278,6 @@ class _Builder:
             indicator = self._indicators[key] = Indicator(level, wording, node)
         if not indicator.rows or indicator.rows[-1] != position:
             indicator.rows.append(position)
-
-
-@lru_cache(maxsize=65536)
-def code_identity(code: str) -> str:
-    """Return what makes two printed codes the same: ``8.01.05.2.01.03`` is ``...01.0003``.
-
-    Evaluation forms print a serial for each further indicator behind a code: it falls away.
-    """
-    parsed = parse_code(code)
-    return fold(code) if parsed is None else str(parsed.node)
 
 
 def _deepest(stated: dict[Level, Node]) -> Node | None:

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from renaksi.domain import text, units
+from renaksi.domain.codes import parse_code
 
 _REMEMBERED = 65536
 _WORD = re.compile(r"[^\W_]+")
@@ -47,3 +48,13 @@ def is_percent_unit(unit: str | None) -> bool:
 def counts_whole_things(unit: str | None) -> bool:
     """Tell as :func:`renaksi.domain.units.counts_whole_things` does."""
     return units.counts_whole_things(unit)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def code_identity(code: str) -> str:
+    """Return what makes two printed codes the same: ``8.01.05.2.01.03`` is ``...01.0003``.
+
+    Evaluation forms print a serial for each further indicator behind a code: it falls away.
+    """
+    parsed = parse_code(code)
+    return fold(code) if parsed is None else str(parsed.node)
