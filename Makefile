@@ -56,9 +56,10 @@ fuzz: $(STAMP) ## 10,000 mutated files through the readers (seeded, bounded)
 bench: $(STAMP) ## Measure against LibreOffice and bare typst, as ratios of one run
 	$(BIN)/python -m bench $(ARGS)
 
-generated: $(STAMP) ## Write the generated reference pages again
+generated: $(STAMP) ## Write the generated parts of the documentation again
 	$(BIN)/python -m renaksi.cli.reference en > docs/reference/cli.md
 	$(BIN)/python -m renaksi.cli.reference id > docs/reference/cli.id.md
+	$(BIN)/python tools/excerpts.py
 
 snapshots: $(STAMP) ## Write the snapshots of the tests again (look at the difference before you commit)
 	UPDATE_SNAPSHOTS=1 $(BIN)/python -m pytest -q $(ARGS)
