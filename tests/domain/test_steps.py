@@ -1,5 +1,6 @@
 """Steps: lists in one cell, in every style of numbering, split without guessing."""
 
+from textwrap import wrap
 from time import process_time
 
 import pytest
@@ -91,6 +92,11 @@ def test_nested_lists_stay_in_their_step(text: str, expected: list[str]) -> None
         ),
         pytest.param("1. Pelatihan bagi 2. 5 orang", ["Pelatihan bagi 2. 5 orang"], id="amount"),
         pytest.param("1. Rapat tahap 2. Lanjutan", ["Rapat tahap 2. Lanjutan"], id="phase"),
+        pytest.param(
+            "1. Laporan akhir tahun 2. Penyusunan rencana kerja",
+            ["Laporan akhir tahun", "Penyusunan rencana kerja"],
+            id="a-step-opens-behind-tahun",
+        ),
         pytest.param("1.5 juta orang dibina", ["1.5 juta orang dibina"], id="decimal-in-front"),
         pytest.param("1. Rapat di Jl. 3. Maret", ["Rapat di Jl. 3. Maret"], id="out-of-sequence"),
         pytest.param("- Rapat Januari - Maret", ["Rapat Januari - Maret"], id="span-of-months"),
@@ -143,6 +149,26 @@ def test_lines_with_wrong_numbers_are_steps_all_the_same(text: str, expected: li
             "Rapat Koordinasi dan\nPelaksanaan Monitoring Bersama Instansi\nEvaluasi",
             ["Rapat Koordinasi dan Pelaksanaan Monitoring Bersama Instansi Evaluasi"],
             id="title-case-full-lines",
+        ),
+        pytest.param(
+            "Supervisi ke puskesmas\nPelacakan kasus\nPendampingan keluarga",
+            ["Supervisi ke puskesmas", "Pelacakan kasus", "Pendampingan keluarga"],
+            id="nouns-of-work",
+        ),
+        pytest.param(
+            "Ekspose hasil pengawasan\nSekolah lapang\nDonor darah",
+            ["Ekspose hasil pengawasan", "Sekolah lapang", "Donor darah"],
+            id="three-lines-with-capitals",
+        ),
+        pytest.param(
+            "Menghadiri hari raya galungan di pura\nGirinata Metro",
+            ["Menghadiri hari raya galungan di pura Girinata Metro"],
+            id="a-name-on-the-next-line",
+        ),
+        pytest.param(
+            "Rapat bersama Dinas\nKesehatan",
+            ["Rapat bersama Dinas Kesehatan"],
+            id="a-name-over-two-lines",
         ),
         pytest.param("", [], id="blank"),
         pytest.param(" \n ", [], id="white-space"),
@@ -222,3 +248,18 @@ def test_a_very_long_cell_is_split_in_time(text: str) -> None:
     split_steps(text)
 
     assert process_time() - start < SECONDS_ALLOWED
+
+
+@given(
+    st.sampled_from(
+        [
+            "Melaksanakan monitoring malam perayaan natal bersama, antara Walikota, Pokor Pimda, "
+            "Kementerian Agama dan Badan Kesbangpol di gereja Hati Kudus Yosodadi Metro",
+            "Pembinaan Partai politik dalam pengelolaan keuangan",
+            "Sosialisasi partai politik untuk mewujudkan pemilu yang berintegritas dan bermartabat",
+        ]
+    ),
+    st.integers(18, 90),
+)
+def test_a_wrapped_sentence_stays_one_step(sentence: str, width: int) -> None:
+    assert split_steps("\n".join(wrap(sentence, width))) == (sentence,)

@@ -9,19 +9,31 @@ How a cell is split:
    and must not follow a word that takes a number (``Perda no. 05``, ``tahap 2. ...``).
 2. A cell that begins with a dash or bullet is a list of that sign.
 3. Marks of another style inside an item are a nested list, and stay in the step's text.
-4. A cell without marks is one step, unless later lines each begin a step of their own: they begin
-   with a capital word that opens steps (``Melaksanakan``, ``Rapat``, ``Penyusunan``), and the line
-   before does not lead on to them. In Title Case, where every wrapped line begins with a capital,
-   only an act (``Me...``) or a line broken early counts.
+4. A cell without marks is one step, unless later lines each begin a step of their own. A line does
+   where the line before does not lead on to it and it begins with an act (``Melaksanakan``) or,
+   in a text that is not in Title Case, with a word that opens steps (``Rapat``, ``Penyusunan``,
+   ``Supervisi``); any other capital word that is no name counts where the line before was broken
+   early, so that its first word would still have fitted there, or where all of three lines or
+   more begin with capitals.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 from itertools import pairwise
 
+from renaksi.domain.step_words import (
+    ACT,
+    LEADS_ON,
+    MAY_TAKE_A_NUMBER,
+    NAME,
+    OPENER,
+    STEP_NOUN,
+    TAKES_A_NUMBER,
+)
 from renaksi.domain.text import fold_lines, fold_space
 
 
@@ -40,6 +52,7 @@ class _Style:
     label: _Label
     opening: str
     closing: str
+    is_dashed: bool = False  # 1. - Rapat 2. - Monitoring
 
 
 _ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv")
@@ -53,32 +66,9 @@ _BULLET = re.compile(rf"(?:[{re.escape(_BULLETS)}]|o(?=\s+[A-Z]))+\s*")
 _DASHES = "-–—*"
 _AFTER_MARK = re.compile(rf"[\s{re.escape(_BULLETS)}]*")
 _WORDING = r"\s*(?:[-–—•]\s*)?[\"'“‘(]?[^\W\d_]"
-# A number behind these words belongs to the sentence.
-_TAKES_A_NUMBER = re.compile(
-    r"(?:\b(?:no|nomor|pasal|ayat|bab|huruf|angka|butir|tahap|tahun|thn|ke|kelas|tipe|jilid|lantai"
-    r"|gelombang|angkatan|triwulan|tw|tr|semester|tingkat|tk|level|golongan|eselon|zona|perda|uu"
-    r"|pp|perwal|perbup|pergub|permen\w*|rt|rw|km|jl|kav|blok|lampiran|tabel|seri|batch|hari)\b"
-    r"[\s.:/-]*|[0-9][/,.-])$",
-    re.IGNORECASE,
-)
-_LEADS_ON = re.compile(
-    r"(?:[,:/&(-]|\b(?:dan|atau|serta|dengan|untuk|di|ke|dari|yang|bagi|oleh|dalam|pada|tentang"
-    r"|terhadap|antara|antar|kepada|melalui|per|se|para|guna|sesuai|seperti|rangka|bidang|para))$",
-    re.IGNORECASE,
-)
-_ACT = re.compile(r"Me(?!nteri\b|dia\b|tro\b|sin\b|nara\b|rah\b|ga\b|tode\b|ja\b|dis)[a-z]{4,}")
-_OPENER = re.compile(
-    r"(?:Rapat|Sosialisasi|Koordinasi|Rakor|Monitoring|Monev|Evaluasi|Pelaporan|Laporan|Bimtek"
-    r"|Bimbingan|Pelatihan|Workshop|Seminar|Lomba|Survei|Survey|Kunjungan|Konsultasi|Fasilitasi"
-    r"|Verifikasi|Validasi|Identifikasi|Inventarisasi|Persiapan|Pelaksanaan|Penyusunan|Pembuatan"
-    r"|Pembentukan|Pembinaan|Penyuluhan|Pendataan|Pengumpulan|Pengolahan|Pengadaan|Pengawasan"
-    r"|Pemantauan|Pemberian|Pemeliharaan|Penetapan|Penyampaian|Penyerahan|Penyelenggaraan"
-    r"|Pendampingan|Peningkatan|Pengiriman|Pengajuan|Pengelolaan|Pembahasan|Perencanaan|Asistensi"
-    r"|Audiensi|Publikasi|Diseminasi|Forum|FGD|Tindak|Mengikuti|Input|Review|Reviu|Update|Rekap"
-    r"|Rekonsiliasi|Pembayaran|Penandatanganan|Penutupan|Pembukaan|Peresmian|Peringatan|Upacara)\b"
-)
 _TITLE_CASE_SHARE = 2  # a text is in Title Case when more than one word in two has a capital
 _LARGEST_SKIP = 2
+_FEWEST_LISTED = 3
 _LONGEST_LEAD = 40  # signs in front of a mark that decide about it
 _LATEST_FIRST_LETTER = 10  # a cell may go on with a list begun on the page before
 
@@ -134,7 +124,9 @@ def _style_of(body: str) -> _Style | None:
     match = _FIRST.match(body)
     if match is None or (match["opening"] and match["closing"] != ")"):
         return None
-    style = _Style(_label_kind(match["label"]), match["opening"], match["closing"])
+    kind = _label_kind(match["label"])
+    is_dashed = re.match(rf"\s*[{re.escape(_DASHES)}]", body[match.end() :]) is not None
+    style = _Style(kind, match["opening"], match["closing"], is_dashed)
     position = _position(match["label"], style.label)
     rest = body[match.end() :].lstrip()
     if style.label is _Label.NUMBER:
@@ -143,7 +135,7 @@ def _style_of(body: str) -> _Style | None:
         return None
     if style.label in (_Label.UPPER, _Label.ROMAN_UPPER) and style.closing == ".":
         following = re.search(rf"\n{_mark(style, position + 1)}", body)
-        return style if following or _OPENER.match(rest) or _ACT.match(rest) else None
+        return style if following or OPENER.match(rest) or ACT.match(rest) else None
     return style
 
 
@@ -210,13 +202,22 @@ def _inline_start(body: str, span: tuple[int, int], style: _Style, position: int
     pattern = re.compile(rf"(?<=[\s;.,)a-z]){_mark(style, position)}(?={_WORDING})")
     for match in pattern.finditer(body, *span):
         before = body[max(span[0] - 1, match.start() - _LONGEST_LEAD) : match.start()]
-        is_glued = before[-1:].isalpha()
-        follows_capital = re.match(r"\s*[-–—•]?\s*[A-Z(\"“]", body[match.end() : match.end() + 9])
-        if is_glued and not (style.label is _Label.NUMBER and follows_capital):
-            continue
-        if style.label is not _Label.NUMBER or not _TAKES_A_NUMBER.search(before.rstrip("\n")):
+        if _is_mark_here(before.rstrip("\n"), body[match.end() :][:_LONGEST_LEAD], style):
             return match.start()
     return None
+
+
+def _is_mark_here(before: str, after: str, style: _Style) -> bool:
+    """Tell whether a number or letter inside a line marks an item, by what stands around it."""
+    wording = _AFTER_MARK.sub("", after, count=1)
+    if style.label is not _Label.NUMBER:
+        return not before[-1:].isalpha()
+    if style.is_dashed:
+        return after.lstrip()[:1] in tuple(_DASHES)
+    if before[-1:].isalpha() and not wording[:1].isupper():
+        return False
+    opens = OPENER.match(wording) or ACT.match(wording) or STEP_NOUN.match(wording)
+    return not TAKES_A_NUMBER.search(before) and bool(opens or not MAY_TAKE_A_NUMBER.search(before))
 
 
 def _bulleted_starts(body: str) -> list[int]:
@@ -231,7 +232,7 @@ def _bulleted_starts(body: str) -> list[int]:
 
 def _dashed_in_line(body: str) -> list[int]:
     """Split ``- Rapat - Monitoring``, but not ``- Rapat Januari - Maret``."""
-    opener = rf"\s[{re.escape(_DASHES)}]\s*(?=(?:{_OPENER.pattern}|{_ACT.pattern}))"
+    opener = rf"\s[{re.escape(_DASHES)}]\s*(?=(?:{OPENER.pattern}|{ACT.pattern}))"
     return [0, *(m.start() + 1 for m in re.finditer(opener, body))]
 
 
@@ -241,21 +242,34 @@ def _plain_starts(body: str) -> list[int]:
     position = 0
     longest = max(map(len, lines))
     is_title_case = _is_title_case(body)
-    begins_step = _ACT.match(lines[0]) or _OPENER.match(lines[0])
+    is_listed = not is_title_case and _is_line_per_step(lines)
     for before, line in pairwise(lines):
         position += len(before) + 1
-        if begins_step and _opens_step(before, line, longest, is_title_case=is_title_case):
+        was_broken_early = len(before) + 1 + len(line.split()[0]) <= longest
+        if _opens_step(
+            before, line, is_early=was_broken_early or is_listed, is_title_case=is_title_case
+        ):
             starts.append(position)
     return starts
 
 
-def _opens_step(before: str, line: str, longest: int, *, is_title_case: bool) -> bool:
-    if _LEADS_ON.search(before) or before.count("(") > before.count(")"):
+def _is_line_per_step(lines: Sequence[str]) -> bool:
+    """Tell whether all lines begin with a capital: of three wrapped lines hardly all would."""
+    return len(lines) >= _FEWEST_LISTED and all(line[0].isupper() for line in lines)
+
+
+def _opens_step(before: str, line: str, *, is_early: bool, is_title_case: bool) -> bool:
+    if LEADS_ON.search(before) or before.count("(") > before.count(")"):
         return False
-    if _ACT.match(line):
+    if ACT.match(line):
         return True
-    was_broken_early = len(before) + 1 + len(line.split()[0]) <= longest
-    return bool(_OPENER.match(line)) and (was_broken_early or not is_title_case)
+    if OPENER.match(line):
+        return is_early or not is_title_case
+    last = before.split()[-1]
+    is_inside_name = last[0].isupper() and not last.isupper()
+    if is_title_case or is_inside_name or not line[0].isupper() or NAME.match(line):
+        return False
+    return is_early or STEP_NOUN.match(line) is not None
 
 
 def _is_title_case(body: str) -> bool:
