@@ -59,6 +59,7 @@ bench: $(STAMP) ## Measure against LibreOffice and bare typst, as ratios of one 
 generated: $(STAMP) ## Write the generated parts of the documentation again
 	$(BIN)/python -m renaksi.cli.reference en > docs/reference/cli.md
 	$(BIN)/python -m renaksi.cli.reference id > docs/reference/cli.id.md
+	$(BIN)/python -m renaksi.messages.reference > docs/reference/findings.md
 	$(BIN)/python tools/excerpts.py
 
 snapshots: $(STAMP) ## Write the snapshots of the tests again (look at the difference before you commit)

@@ -37,7 +37,7 @@ def signature_missing(look: Look) -> Iterator[Spot]:
     "form.place_and_date_missing",
     Severity.WARNING,
     Scope.PLAN,
-    source="LEG-004",
+    source="LEG-013",
     passing=_WHOLE,
     failing=draft(line(sub_activity="A"), signatory=signed(place=None, date=None)),
 )
@@ -54,7 +54,7 @@ def place_and_date_missing(look: Look) -> Iterator[Spot]:
     "form.date_missing",
     Severity.WARNING,
     Scope.PLAN,
-    source="LEG-004",
+    source="LEG-013",
     passing=_WHOLE,
     failing=draft(line(sub_activity="A"), signatory=signed(date=None)),
 )
@@ -142,7 +142,7 @@ def agency_missing(look: Look) -> Iterator[Spot]:
     "form.signed_in_another_year",
     Severity.WARNING,
     Scope.PLAN,
-    source="LEG-004",
+    source="LEG-013",
     passing=_WHOLE,
     failing=draft(line(sub_activity="A"), signatory=signed(date="4 Januari 2018")),
 )
