@@ -49,10 +49,9 @@ def write(case: Case, folder: Path) -> None:
 
 def outcome(case: Case) -> tuple[Case, float, list[tuple[int, str, str]]]:
     """Read one case with our reader; returns the score and the faults."""
-    from renaksi.reading.reader import read_plans
-
     from renaksi.documents.contract import contract_of
     from renaksi.domain.errors import RenaksiError
+    from renaksi.reading.reader import read_plans
     from tests.scoring import head_right, score
 
     try:

@@ -8,9 +8,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from tests.generator.documents import document
+from tests.generator.documents import TITLE_STYLES, document
 from tests.generator.forms import levels, mixed, objectives
 from tests.generator.forms.draft import Draft, Laid
+from tests.generator.noise import wear
 from tests.generator.notation import MONEY, PERCENT, Notation
 from tests.generator.page import Page, Table
 from tests.generator.plans import PlanMaker
@@ -63,13 +64,15 @@ def make_case(seed: int, *, formats: tuple[str, ...] = (), forms: tuple[str, ...
     rng = random.Random(seed)
     format_name = rng.choice(formats or tuple(RENDERERS))
     possible = tuple(forms or FORMS)
-    if format_name == "pdf-unruled":
+    if format_name in {"pdf-unruled", "pdf-lines"}:
         possible = tuple(form for form in possible if form in NARROW) or NARROW
     form = rng.choice(possible)
     draft = _draft(rng, format_name, form)
+    draft.choose("title", *TITLE_STYLES)
     laid = FORMS[form](draft)
     page, truth = document(draft, laid)
     _print_habits(draft, page)
+    wear(draft, page)
     extension, render = RENDERERS[format_name]
     data = encoded(draft, render(page))
     if format_name in WRONG and draft.maybe("wrong_extension", 0.06):
@@ -106,7 +109,7 @@ def encoded(draft: Draft, data: bytes) -> bytes:
 
 
 def _draft(rng: random.Random, format_name: str, form: str) -> Draft:
-    plan = PlanMaker(rng).make(small=format_name in {"pdf-unruled", "markdown"})
+    plan = PlanMaker(rng).make(small=format_name in {"pdf-unruled", "pdf-lines", "markdown"})
     sheet = format_name in {"xlsx", "ods"}
     notation = Notation(
         separators=rng.choice(("id", "id", "en")),

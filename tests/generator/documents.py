@@ -5,11 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 from tests.generator.forms.draft import Draft, Laid
-from tests.generator.page import Block, Page, Pairs, Sheet, Table, Text, text_row
+from tests.generator.page import Block, Page, Pairs, Sheet, Table, Text, text_row, widest
 from tests.generator.plans import Person
 
 TITLES = {
-    "action_plan": ("RENCANA AKSI", "RENCANA AKSI KINERJA", "RENCANA AKSI PERJANJIAN KINERJA"),
+    "action_plan": (
+        *("RENCANA AKSI", "RENCANA AKSI KINERJA", "RENCANA AKSI PERJANJIAN KINERJA"),
+        *("RENCANA AKSI ATAS PERJANJIAN KINERJA", "RENCANA AKSI PENCAPAIAN KINERJA"),
+    ),
     "agreement": ("PERJANJIAN KINERJA", "LAMPIRAN PERJANJIAN KINERJA", "Perjanjian Kinerja"),
     "cascade": ("CASCADING KINERJA", "Matriks Cascading Kinerja", "POHON KINERJA (CASCADING)"),
     "indicator_list": ("INDIKATOR KINERJA UTAMA", "Indikator Kinerja Utama (IKU)"),
@@ -18,6 +21,19 @@ TITLES = {
     "work_plan": ("RENCANA KERJA", "RUMUSAN RENCANA PROGRAM DAN KEGIATAN"),
     "budget_list": ("DAFTAR PROGRAM DAN KEGIATAN", "DAFTAR PAGU ANGGARAN PROGRAM DAN KEGIATAN"),
 }
+
+
+SLOPPY = {
+    "html": ("unclosed", "capitals", "paragraphs", "layout table", "hidden row"),
+    "markdown": ("aligned", "headings"),
+    "csv": ("padded", "all quoted"),
+    "csv;": ("padded", "all quoted"),
+    "tsv": ("padded",),
+}
+TITLE_STYLES = (
+    *("one line", "lines", "government first", "labels", "year last", "short year", "boxed"),
+    *("one line", "lines", "government first", "labels", "none"),
+)
 
 
 def document(draft: Draft, laid: Laid) -> tuple[Page, dict[str, Any]]:
@@ -45,6 +61,8 @@ def document(draft: Draft, laid: Laid) -> tuple[Page, dict[str, Any]]:
     name = draft.rng.choice(("Sheet1", "Renaksi", str(draft.plan.year), "Lampiran"))
     sheets = [Sheet(name, blocks)]
     _place(draft, sheets[0])
+    if draft.format in SLOPPY:
+        sheets[0].sloppy = draft.choose("sloppy", "", "", *SLOPPY[draft.format])
     if draft.format in {"xlsx", "ods", "xls"}:
         sheets = _more_sheets(draft, sheets)
     return Page(sheets), truth
@@ -69,7 +87,7 @@ def _place(draft: Draft, sheet: Sheet) -> None:
     if draft.maybe("hidden_column", 0.1):
         sheet.hidden_column = ["id_program", *(f"k{n}" for n in range(1, 12))]
     if draft.maybe("hidden_row", 0.1):
-        table = next(block for block in sheet.blocks if isinstance(block, Table))
+        table = widest(sheet)
         names = [f"kolom_{n}" for n in range(1, table.width + 1)]
         sheet.hidden_rows = [text_row(["" for _ in range(sheet.offset[1])] + names)]
 
@@ -78,9 +96,7 @@ def _title(draft: Draft, form: str, truth: dict[str, Any]) -> list[Block]:
     plan, rng = draft.plan, draft.rng
     title = rng.choice(TITLES[form])
     agency, government = plan.agency, plan.government
-    style = draft.choose(
-        "title", "one line", "lines", "government first", "labels", "year last", "none"
-    )
+    style = draft.choices["title"]
     upper = rng.random() < 0.6
     if upper:
         title, agency, government = title.upper(), agency.upper(), government.upper()
@@ -94,6 +110,13 @@ def _title(draft: Draft, form: str, truth: dict[str, Any]) -> list[Block]:
             lines = [title, agency, government, f"TAHUN ANGGARAN {plan.year}"]
         case "government first":
             lines = [f"PEMERINTAH {government.upper()}", agency, f"{title} TAHUN {plan.year}"]
+        case "short year":
+            lines = [f"{title} TA {plan.year}", f"{agency}", government]
+        case "boxed":
+            rows = [
+                text_row([line]) for line in (title, agency, f"{government}", f"TAHUN {plan.year}")
+            ]
+            return [Table(rows, 0, [1.0])]
         case "year last":
             lines = [f"{title} {agency}", government, f"Tahun {plan.year}"]
         case _:

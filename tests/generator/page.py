@@ -20,6 +20,7 @@ class Cell:
     shaded: bool = False
     bold: bool = False
     align: Literal["left", "center", "right"] = "left"
+    formula: bool = False  # a spreadsheet computes the number; the file holds its last value
 
 
 # ``None`` is a place covered by the span of another cell.
@@ -69,6 +70,7 @@ class Sheet:
     hidden_rows: list[Row] = field(default_factory=list)  # put above the first table's data
     hidden_column: list[str] = field(default_factory=list)  # a helper column at the right
     offset: tuple[int, int] = (0, 0)  # empty rows above and empty columns left of everything
+    sloppy: str = ""  # how a format's loose habits show; see the renderers
     merged_titles: bool = False  # centred text is one merged cell over the table's width
 
 
@@ -81,6 +83,10 @@ class Page:
 
 def text_row(values: Sequence[str], *, bold: bool = False) -> Row:
     return [Cell(value, bold=bold) for value in values]
+
+
+def widest(sheet: Sheet) -> Table:
+    return max((b for b in sheet.blocks if isinstance(b, Table)), key=lambda table: table.width)
 
 
 def laid_out(sheet: Sheet) -> list[Row]:

@@ -60,7 +60,7 @@ class Draft:
 
     @property
     def has_pages(self) -> bool:
-        return self.format in {"pdf", "pdf-unruled", "docx", "doc", "rtf"}
+        return self.format in {"pdf", "pdf-unruled", "pdf-lines", "docx", "doc", "rtf"}
 
     def amount(self, amount: Amount | None, *, has_unit: bool, rare: bool = True) -> Value:
         if amount is not None and rare and self.rng.random() < self.specials:
@@ -106,7 +106,7 @@ def shape_of(draft: Draft, *, can_split: bool) -> Shape:
     )
     shape.numbers_row = draft.choose("numbers_row", "", "", "1", "(1)", "sum")
     shape.header_gaps = flat or draft.maybe("header_gaps", 0.15)
-    if can_split and draft.format not in {"pdf", "pdf-unruled"}:
+    if can_split and not draft.format.startswith("pdf"):
         shape.pages = rng.choice((1, 1, 1, 2, 3))
         draft.choices["pages"] = str(shape.pages)
         if shape.pages > 1:

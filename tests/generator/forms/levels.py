@@ -6,12 +6,16 @@ from dataclasses import dataclass, field
 
 from tests.generator.forms.draft import LEVELS, Draft, Laid, shape_of, words
 from tests.generator.forms.schedule import Schedule, plan_schedule
+from tests.generator.noise import monthly_targets, other_years, page_marks
 from tests.generator.notation import steps_in_a_cell
-from tests.generator.page import Cell
+from tests.generator.page import Block, Cell, Text
 from tests.generator.plans import Node
 from tests.generator.table import Column, Line, Shape, Value, build, truth_rows
 
 STEP_STYLES = ("1.", "1)", "(1)", "a.", "a)", "-", "•", "1. -", "inline 1.", "lines")
+
+
+CONTEXTS = {"goal": ("Tujuan", "TUJUAN", "Tujuan Strategis"), "objective": ("Sasaran", "SASARAN")}
 
 
 @dataclass
@@ -27,6 +31,7 @@ class Choice:
     unit: bool
     steps: str
     extras: list[str] = field(default_factory=list)
+    context: str = ""  # a level that a label above each table states instead of a column
 
 
 def action_plan(draft: Draft) -> Laid:
@@ -51,11 +56,15 @@ def action_plan(draft: Draft) -> Laid:
         steps=draft.choose("steps", "none", "rows", *_step_styles(draft)),
         extras=[key for key in ("source", "location", "note") if rng.random() < 0.2],
     )
+    if levels[0] in {"goal", "objective"} and levels[0] != measured and rng.random() < 0.15:
+        choice.context = levels[0]
+        choice.indicators = [lv for lv in indicators if lv != levels[0]]
+    draft.choices["context"] = choice.context
     return _lay(draft, "action_plan", choice, _subs(draft, choice))
 
 
 def _step_styles(draft: Draft) -> list[str]:
-    plain = draft.format in {"pdf", "pdf-unruled", "text", "markdown"}
+    plain = draft.format[:3] == "pdf" or draft.format in {"text", "markdown"}
     return [s for s in (*STEP_STYLES, "nested") if not (plain and s == "lines")]
 
 
@@ -99,17 +108,46 @@ def _lay(draft: Draft, form: str, choice: Choice, nodes: list[Node], *, money: b
     at = len(columns) if draft.rng.random() < 0.7 else _before_money(columns)
     columns[at:at] = schedule.columns
     lines = [_line(draft, choice, node, at, schedule) for at, node in enumerate(nodes, 1)]
-    shape = shape_of(draft, can_split=len(lines) > 3)
-    _lose_columns(draft, columns, lines, shape)
-    tables = build(columns, lines, shape)
+    other_years(draft, columns, lines, has_unit=choice.unit)
+    if schedule.kind == "none":
+        monthly_targets(draft, columns, lines)
+    shape = shape_of(draft, can_split=len(lines) > 3 and not choice.context)
+    if choice.context:
+        blocks = _under_labels(draft, choice, columns, lines, shape)
+    else:
+        _lose_columns(draft, columns, lines, shape)
+        blocks = list(page_marks(draft, build(columns, lines, shape)))
     rows = truth_rows(columns, lines)
-    return Laid(form, [*tables, *schedule.blocks()], rows)
+    return Laid(form, [*blocks, *schedule.blocks()], rows)
+
+
+def _under_labels(
+    draft: Draft, choice: Choice, columns: list[Column], lines: list[Line], shape: Shape
+) -> list[Block]:
+    """One table per parent, with the parent as a label above it."""
+    name = draft.rng.choice(CONTEXTS[choice.context])
+    blocks: list[Block] = []
+    start = 0
+    for at in range(1, len(lines) + 1):
+        group = lines[start].values[choice.context].group
+        if at < len(lines) and lines[at].values[choice.context].group == group:
+            continue
+        text = lines[start].values[choice.context].truth
+        blocks.append(Text([f"{name} : {text}"]))
+        blocks += build(columns, lines[start:at], shape)
+        start = at
+    return blocks
 
 
 def _columns(draft: Draft, choice: Choice, *, money: bool) -> list[Column]:
     columns = [draft.column("number", width=0.4)] if draft.maybe("number", 0.85) else []
     single = len(choice.indicators) == 1
+    coded = draft.maybe("code_column", 0.15)
     for level in choice.levels:
+        if level == choice.context:
+            continue
+        if coded and level == choice.levels[-1] and level not in {"goal", "objective"}:
+            columns.append(draft.column("code", width=1.0))
         columns.append(draft.column(level, width=1.6))
         if level in choice.indicators:
             key = "indicator" if single else f"{level}_indicator"
@@ -161,6 +199,7 @@ def _line(draft: Draft, choice: Choice, node: Node, number: int, schedule: Sched
         group = (level, id(above))
         values[level] = words(above.text, group)
         values[f"{level}_indicator"] = words(above.indicators[0].text, (*group, "indicator"))
+    values["code"] = words(node.code)
     owner = node.above(choice.measured) or node
     measured = owner.indicators[0]
     own = owner is node
@@ -179,7 +218,10 @@ def _line(draft: Draft, choice: Choice, node: Node, number: int, schedule: Sched
     values["source"] = words(draft.rng.choice(("APBD", "APBN", "DAK", "PAD")))
     values["location"] = words(draft.plan.government)
     values["note"] = words("")
-    line = Line(values, {"level": choice.levels[-1], "indicator": measured.text})
+    truth: dict[str, object] = {"level": choice.levels[-1], "indicator": measured.text}
+    if choice.context:
+        truth[choice.context] = values[choice.context].truth
+    line = Line(values, truth)
     schedule.add(line, node, by_step=choice.steps == "rows")
     return line
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from tests.generator.forms.draft import Draft, Laid, shape_of, words
+from tests.generator.noise import monthly_targets, other_years, page_marks
 from tests.generator.notation import quantity
 from tests.generator.page import Cell
 from tests.generator.plans import Amount, Indicator, Node
@@ -114,13 +115,26 @@ def _lay(draft: Draft, form: str, mix: Mix) -> Laid:
     mix.subtotals = mix.subtotals and mix.budget
     columns = _columns(draft, form, mix)
     lines = _lines(draft, mix)
+    if form == "action_plan":
+        other_years(draft, columns, lines, has_unit=mix.unit)
+        monthly_targets(draft, columns, lines)
+    _blank_lines(draft, lines)
     shape = shape_of(draft, can_split=len(lines) > 6)
     if mix.agency_line and form != "evaluation":
         shape.agency_line = draft.plan.agency.upper()
     tables = build(columns, lines, shape)
     rows = truth_rows(columns, lines)
     total = sum(p.budget for p in draft.plan.nodes("program")) if mix.total else None
-    return Laid(form, list(tables), rows, total)
+    return Laid(form, list(page_marks(draft, tables)), rows, total)
+
+
+def _blank_lines(draft: Draft, lines: list[Line]) -> None:
+    """Leave an empty row before every program, as people do to make a table easier to read."""
+    if not draft.maybe("blank_lines", 0.12):
+        return
+    for at in range(len(lines) - 1, 0, -1):
+        if lines[at].truth.get("level") == "program":
+            lines.insert(at, Line({}, {}, is_row=False))
 
 
 def _columns(draft: Draft, form: str, mix: Mix) -> list[Column]:
@@ -313,6 +327,7 @@ def _node_line(draft: Draft, mix: Mix, node: Node, counters: dict[str, int]) -> 
         values["objective"] = words(objective.text, ("objective", id(objective)))
     _measure(draft, mix, node.indicators[0], values)
     values["budget"] = draft.money(node.budget)
+    values["budget"].cell.formula = node.level != "sub_activity"
     values["next_budget"] = draft.money(node.budget + 10_000_000)
     if node.level == "program" and draft.rng.random() < 0.5:
         return Line(values, truth)

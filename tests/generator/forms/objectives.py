@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tests.generator.forms.draft import Draft, Laid, shape_of, words
+from tests.generator.noise import other_years, page_marks
 from tests.generator.page import Block, Cell, Pairs, Text
 from tests.generator.plans import Node, Plan
 from tests.generator.table import Column, Line, Shape, Value, build, truth_rows
@@ -20,10 +21,12 @@ LETTER = (
 def agreement(draft: Draft) -> Laid:
     """Lay out an agreement's annex: objectives with targets, then programs with money."""
     columns, lines = _objective_table(draft, unit=draft.notation.units == "column")
+    other_years(draft, columns, lines, has_unit=draft.notation.units == "column")
     shape = shape_of(draft, can_split=False)
     first = build(columns, lines, shape)
-    program_columns = _program_columns(draft)
-    program_lines = _program_lines(draft)
+    level = draft.choose("second_table", "program", "program", "activity", "sub_activity")
+    program_columns = _program_columns(draft, level)
+    program_lines = _program_lines(draft, level)
     second = build(program_columns, program_lines, Shape(header_gaps=shape.header_gaps))
     rows = truth_rows(columns, lines) + truth_rows(program_columns, program_lines)
     blocks: list[Block] = []
@@ -49,13 +52,14 @@ def indicator_list(draft: Draft) -> Laid:
     """Lay out a list of main indicators with definition and source."""
     unit = draft.notation.units == "column"
     columns, lines = _objective_table(draft, unit=unit)
+    other_years(draft, columns, lines, has_unit=unit)
     if draft.maybe("definition", 0.7):
         columns += [draft.column("definition", width=1.5), draft.column("data_source")]
     if draft.rng.random() < 0.5:
         columns.append(draft.column("person_in_charge"))
     shape = shape_of(draft, can_split=len(lines) > 3)
     tables = build(columns, lines, shape)
-    return Laid("indicator_list", list(tables), truth_rows(columns, lines))
+    return Laid("indicator_list", list(page_marks(draft, tables)), truth_rows(columns, lines))
 
 
 def measurement(draft: Draft) -> Laid:
@@ -87,7 +91,7 @@ def measurement(draft: Draft) -> Laid:
         columns.append(draft.column("note"))
     shape = shape_of(draft, can_split=len(lines) > 3)
     tables = build(columns, lines, shape)
-    return Laid("measurement", list(tables), truth_rows(columns, lines))
+    return Laid("measurement", list(page_marks(draft, tables)), truth_rows(columns, lines))
 
 
 def _objective_table(draft: Draft, *, unit: bool) -> tuple[list[Column], list[Line]]:
@@ -132,8 +136,8 @@ def _objective_lines(draft: Draft, node: Node, number: int, *, unit: bool) -> li
     return lines
 
 
-def _program_columns(draft: Draft) -> list[Column]:
-    columns = [draft.column("number", width=0.4), draft.column("program", width=3.0)]
+def _program_columns(draft: Draft, level: str) -> list[Column]:
+    columns = [draft.column("number", width=0.4), draft.column(level, width=3.0)]
     if draft.maybe("currency_column", 0.2):
         name = draft.name("budget")
         columns += [
@@ -145,20 +149,20 @@ def _program_columns(draft: Draft) -> list[Column]:
     return [*columns, draft.column("note")]
 
 
-def _program_lines(draft: Draft) -> list[Line]:
+def _program_lines(draft: Draft, level: str) -> list[Line]:
     lines: list[Line] = []
-    programs = draft.plan.nodes("program")
+    programs = draft.plan.nodes(level)
     for number, node in enumerate(programs, 1):
         values = {
             "number": Value(Cell(str(number)), number),
-            "program": words(node.text),
+            level: words(node.text),
             "currency": Value(Cell("Rp")),
             "budget": draft.money(node.budget),
             "note": words(draft.rng.choice(("APBD", "APBN", "DAK", "APBD (DAU)"))),
         }
-        lines.append(Line(values, {"level": "program"}))
+        lines.append(Line(values, {"level": level}))
     if draft.maybe("total", 0.5):
         label = draft.rng.choice(("JUMLAH", "Total", "Jumlah Anggaran"))
         total = draft.money(sum(node.budget for node in programs))
-        lines.append(Line({"program": Value(Cell(label)), "budget": total}, {}, is_row=False))
+        lines.append(Line({level: Value(Cell(label)), "budget": total}, {}, is_row=False))
     return lines

@@ -19,6 +19,7 @@ RENDERERS: dict[str, tuple[str, Renderer]] = {
     "markdown": (".md", markup.render_markdown),
     "html": (".html", markup.render_html),
     "docx": (".docx", word.render),
-    "pdf": (".pdf", lambda page: pdf.render(page, ruled=True)),
-    "pdf-unruled": (".pdf", lambda page: pdf.render(page, ruled=False)),
+    "pdf": (".pdf", lambda page: pdf.render(page, rules="all")),
+    "pdf-lines": (".pdf", lambda page: pdf.render(page, rules="horizontal")),
+    "pdf-unruled": (".pdf", lambda page: pdf.render(page, rules="none")),
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import re
 
 from tests.generator.page import Block, Cell, Page, Pairs, Row, Table, Text
 
@@ -11,9 +12,27 @@ def render_html(page: Page) -> bytes:
     parts = ["<!DOCTYPE html><html><head><meta charset='utf-8'><title>Dokumen</title></head><body>"]
     for sheet in page.sheets:
         if not sheet.hidden:
-            parts += [_html_block(block) for block in sheet.blocks]
+            parts += [_habit(sheet.sloppy, _html_block(block)) for block in sheet.blocks]
     parts.append("</body></html>")
     return "\n".join(parts).encode()
+
+
+def _habit(sloppy: str, text: str) -> str:
+    """Loose ways to write HTML that browsers and people understand all the same."""
+    match sloppy:
+        case "unclosed":
+            return re.sub(r"</(td|th|tr)>", "", text)
+        case "capitals":
+            return re.sub(r"</?[a-z0-9]+", lambda match: match.group().upper(), text)
+        case "paragraphs":
+            return re.sub(r"<td([^>]*)>(.*?)</td>", r"<td\1><p>\2</p></td>", text)
+        case "layout table":
+            return f"<table><tr><td>{text}</td></tr></table>"
+        case "hidden row":
+            return text.replace(
+                "</table>", "<tr style='display:none'><td>9</td><td>templat</td></tr></table>"
+            )
+    return text
 
 
 def _html_block(block: Block) -> str:
@@ -55,17 +74,22 @@ def _escaped(text: str) -> str:
 
 
 def render_markdown(page: Page) -> bytes:
-    shown = [block for sheet in page.sheets if not sheet.hidden for block in sheet.blocks]
-    parts = [_markdown_block(block) for block in shown]
+    shown = [(b, s.sloppy) for s in page.sheets if not s.hidden for b in s.blocks]
+    parts = [_markdown_block(block, sloppy) for block, sloppy in shown]
     return "\n\n".join(parts).encode()
 
 
-def _markdown_block(block: Block) -> str:
+def _markdown_block(block: Block, sloppy: str) -> str:
     match block:
         case Table():
             lines = [_markdown_row(row) for row in block.rows]
-            lines.insert(1, "|" + " --- |" * block.width)
+            rule = {"aligned": " :---: |", "bare": "---|"}.get(sloppy, " --- |")
+            lines.insert(1, "|" + rule * block.width)
+            if sloppy == "bare":
+                lines = [line.strip("|").strip() if line[2:4] != " |" else line for line in lines]
             return "\n".join(lines)
+        case Text() if block.bold and sloppy == "headings":
+            return "\n\n".join(f"## {line}" for line in block.lines)
         case Text():
             return "  \n".join(
                 f"**{line}**" if block.bold and line else line for line in block.lines

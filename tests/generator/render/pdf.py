@@ -19,11 +19,12 @@ def _compiler() -> typst.Compiler:
     return typst.Compiler()
 
 
-def render(page: Page, *, ruled: bool) -> bytes:
+def render(page: Page, *, rules: str) -> bytes:
+    """Print to PDF; ``rules`` is all, horizontal or none."""
     blocks = [b for sheet in page.sheets if not sheet.hidden for b in sheet.blocks]
     widest = max((b.width for b in blocks if isinstance(b, Table)), default=5)
     content = {
-        "ruled": ruled,
+        "rules": rules,
         "size": 9 if widest <= 9 else 7 if widest <= 16 else 5,
         "width": 210 if widest <= 6 else 330 if widest <= 20 else 420,
         "height": 297 if widest <= 6 else 215 if widest <= 20 else 297,

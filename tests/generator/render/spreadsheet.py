@@ -8,7 +8,7 @@ from typing import Any
 
 import xlsxwriter
 
-from tests.generator.page import Cell, Page, Row, Sheet, Table, laid_out
+from tests.generator.page import Cell, Page, Row, Sheet, laid_out, widest
 
 
 def render(page: Page) -> bytes:
@@ -45,7 +45,7 @@ def _with_hidden(sheet: Sheet, rows: list[Row]) -> list[int]:
     """Put the hidden rows right below the first table's header; returns where they are."""
     if not sheet.hidden_rows:
         return []
-    table = next(block for block in sheet.blocks if isinstance(block, Table))
+    table = widest(sheet)
     corner = table.rows[0][0]
     start = next(at for at, row in enumerate(rows) if any(cell is corner for cell in row))
     start += table.header_rows
@@ -71,7 +71,9 @@ def _write(target: Any, at: int, column: int, cell: Cell, look: Any) -> None:
     if cell.row_span > 1 or cell.column_span > 1:
         last = (at + cell.row_span - 1, column + cell.column_span - 1)
         target.merge_range(at, column, *last, "", look)
-    if cell.number is not None:
+    if cell.number is not None and cell.formula:
+        target.write_formula(at, column, f"=SUM({cell.number})", look, float(cell.number))
+    elif cell.number is not None:
         target.write_number(at, column, float(cell.number), look)
     elif cell.text:
         target.write_string(at, column, cell.text, look)
