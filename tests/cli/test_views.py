@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 import pytest
@@ -90,11 +91,28 @@ def test_nothing_of_a_plan_is_hidden(width: int) -> None:
         months=(2,),
         realized={"q1": Realization(PERCENT, Decimal(1500))},
     )
-    text = plan_text(make_plan(row, row), width)
+    bare = PlanRow(level=Level.AGENCY, detail="DINAS", target=PEOPLE, activity_target=PERCENT)
+    text = plan_text(make_plan(row, row, bare), width)
 
     for part in ("(persen)", "15%", "1.250", "Rp5", "AMINAH", "Rapat", "Feb", "1.500", "Realisasi"):
         assert part in text
-    assert text.count("AMINAH") == 2
+    assert text.count("Rapat") == 2
+    assert text.count("1.250") == 2  # the same figures of one indicator are said once
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_every_row_has_its_number_in_the_margin(width: int) -> None:
+    rows = [
+        PlanRow(level=Level.PROGRAM, program="P", indicator="Satu", person_in_charge="BIDANG A"),
+        PlanRow(level=Level.INDICATOR, program="P", indicator="Dua", person_in_charge="BIDANG A"),
+        PlanRow(level=Level.INDICATOR, program="P", indicator="Dua", person_in_charge="BIDANG A"),
+        PlanRow(level=Level.INDICATOR, program="P", person_in_charge="BIDANG B"),
+    ]
+    lines = plan_text(make_plan(*rows), width).splitlines()
+
+    numbered = [line.split()[0] for line in lines if re.match(r"  \d+ ", line)]
+    assert numbered == ["1", "2", "3", "4"]
+    assert sum("BIDANG A" in line for line in lines) == 1
 
 
 def test_what_stands_around_the_rows_is_shown() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from pathlib import PurePath
 
 from renaksi.domain.draft import PlanDraft, PlanRow, Totals
@@ -14,6 +14,7 @@ from renaksi.messages.interface import counted, text
 
 QUARTERS = ("q1", "q2", "q3", "q4")
 COUNTS = ("goals", "objectives", "programs", "activities", "sub_activities", "indicators", "steps")
+_MOST_DECIMALS = 4
 SEVERITIES = ("error", "warning", "hint")
 
 
@@ -25,15 +26,23 @@ def quantity_text(quantity: Quantity | None) -> str:
         return quantity.raw
     if quantity.denominator is not None:
         return quantity.raw
-    number = format_number(quantity.value, "id")
+    number = format_number(_rounded(quantity.value), "id")
     if quantity.unit is None:
         return number
     return f"{number}%" if quantity.unit == "%" else f"{number} {quantity.unit}"
 
 
+def _rounded(number: Decimal) -> Decimal:
+    """Round what a spreadsheet has computed to two decimals; what a person wrote stays."""
+    exponent = number.as_tuple().exponent
+    if isinstance(exponent, int) and exponent < -_MOST_DECIMALS:
+        return number.quantize(Decimal("0.01"), ROUND_HALF_UP)
+    return number
+
+
 def money_text(amount: Decimal | None) -> str:
     """Write rupiah; nothing where there is none."""
-    return "" if amount is None else format_money(amount)
+    return "" if amount is None else format_money(_rounded(amount))
 
 
 def target_figures(row: PlanRow) -> dict[str, str]:
@@ -54,7 +63,7 @@ def realized_figures(row: PlanRow) -> dict[str, str]:
 def realized_money(row: PlanRow) -> dict[str, str]:
     """Write what a row reports as spent, by column, without the sign of the rupiah."""
     return {
-        period: format_number(part.money, "id")
+        period: format_number(_rounded(part.money), "id")
         for period, part in row.realized.items()
         if part.money is not None
     }

@@ -71,6 +71,7 @@ class _Tree:
         self._page = self._lay_out(width)
         self._is_wide = len(self._page.columns) > 1
         self._has_counted = False
+        self._numbered: set[int] = set()  # rows whose number stands in the margin already
 
     def lines(self) -> Iterator[Text]:
         yield self._page.heading(text("plan.number", self._lang))
@@ -105,10 +106,12 @@ class _Tree:
     def _branch(self, branch: Branch, guide: str, guide_rest: str) -> Iterator[Text]:
         below = f"{guide_rest}{'│' if branch.children else ' '} "
         yield from self._head(branch, guide, below)
+        self._numbered.update(branch.rows[:1])
         for measure in branch.measures:
-            yield from self._measure(measure, below)
+            yield from self._measure(measure, branch, below)
+        people: set[str] = set()
         for position in branch.rows:
-            yield from self._own(branch, position, below)
+            yield from self._own(position, people, below)
         for child in branch.children:
             if branch in self._roots and branch.level in _SPACED:
                 yield from self._page.lines(Block("", guide=f"{guide_rest}│"))
@@ -143,25 +146,29 @@ class _Tree:
             wording = wording[len(label) + 1 :]
         return f"{label} {shown(branch.code)}:" if branch.code else f"{label}:", wording
 
-    def _measure(self, measure: Measure, guide: str) -> Iterator[Text]:
-        sets = [self._targets(measure, position) for position in measure.positions()]
-        sets = [
-            targets for index, targets in enumerate(sets) if targets and targets not in sets[:index]
-        ]
+    def _measure(self, measure: Measure, branch: Branch, guide: str) -> Iterator[Text]:
+        sets: list[dict[str, str]] = []
+        for targets in self._targets(measure):
+            if targets and targets not in sets:
+                sets.append(targets)
         inline = sets[0] if self._is_wide and sets else {}
-        wording = measure.wording + self._unit(measure)
-        yield from self._page.lines(self._content(f"• {wording}", guide, inline))
+        if measure.wording or inline:
+            wording = f"• {measure.wording}{self._unit(measure)}" if measure.wording else ""
+            own = [position for position in measure.rows if position in branch.rows]
+            block = self._content(wording, guide, inline, number=self._number(own))
+            yield from self._page.lines(block)
         for targets in sets[1:] if self._is_wide else sets:
             yield from self._figures("", targets, guide)
         for position in measure.rows:
             yield from self._realized(self._rows[position - 1], guide)
 
-    def _targets(self, measure: Measure, position: int) -> dict[str, str]:
-        row = self._rows[position - 1]
-        targets = figures.target_figures(row) if position in measure.rows else {}
-        if position in measure.activity_rows:
-            targets = {**targets, "year": figures.quantity_text(row.activity_target)}
-        return targets
+    def _targets(self, measure: Measure) -> Iterator[dict[str, str]]:
+        for position in measure.positions():
+            row = self._rows[position - 1]
+            if position in measure.rows:
+                yield figures.target_figures(row)
+            if position in measure.activity_rows:
+                yield {"year": figures.quantity_text(row.activity_target)}
 
     def _unit(self, measure: Measure) -> str:
         units = {self._rows[position - 1].unit for position in measure.rows} - {None}
@@ -175,32 +182,44 @@ class _Tree:
             if values:
                 yield from self._figures(text(name, self._lang), values, guide)
 
-    def _own(self, branch: Branch, position: int, guide: str) -> Iterator[Text]:
-        """Draw what a row says besides statements and indicators: people, steps, months."""
+    def _number(self, positions: Sequence[int]) -> str:
+        """Return the number of the first row that has none in the margin yet."""
+        for position in positions:
+            if position not in self._numbered:
+                self._numbered.add(position)
+                return str(position)
+        return ""
+
+    def _own(self, position: int, people: set[str], guide: str) -> Iterator[Text]:
+        """Draw what a row says besides statements and indicators: people, steps, months.
+
+        Whoever is in charge of a statement is named once for all its rows.
+        """
         row = self._rows[position - 1]
-        is_first = position == branch.rows[0]
-        number = "" if is_first else str(position)
-        if row.person_in_charge:
-            name = f"{text('plan.person', self._lang)}:"
-            yield from self._page.lines(
-                self._content(row.person_in_charge, guide, {}, name, number)
-            )
-            number = ""
-        ties = (
-            row.step_months if row.step_months and len(row.step_months) == len(row.steps) else None
-        )
+        blocks = []
+        if row.person_in_charge and row.person_in_charge not in people:
+            people.add(row.person_in_charge)
+            label = f"{text('plan.person', self._lang)}:"
+            blocks.append(self._content(row.person_in_charge, guide, {}, label))
+        blocks += self._steps(row, guide)
+        if not blocks and position not in self._numbered:
+            blocks.append(self._content(text("plan.same", self._lang), guide, {}))
+        for block in blocks:
+            yield from self._page.lines(replace(block, number=self._number([position])))
+
+    def _steps(self, row: PlanRow, guide: str) -> Iterator[Block]:
+        """Say the steps with their months, or the months of the row where they are not tied."""
+        tied = row.step_months or ()
+        if len(tied) != len(row.steps):
+            tied = ()
         for index, step in enumerate(row.steps):
-            when = (
-                f" [{figures.months_text(ties[index], self._lang)}]" if ties and ties[index] else ""
-            )
+            months = figures.months_text(tied[index], self._lang) if tied else ""
             label = f"{index + 1}."
-            block = self._content(f"{step}{when}", guide, {}, label, number)
-            yield from self._page.lines(replace(block, hanging=len(label) + 1))
-            number = ""
-        if row.months and ties is None:
-            name = f"{text('plan.schedule', self._lang)}:"
-            months = figures.months_text(row.months, self._lang)
-            yield from self._page.lines(self._content(months, guide, {}, name, number))
+            block = self._content(f"{step} [{months}]" if months else step, guide, {}, label)
+            yield replace(block, hanging=len(label) + 1)
+        if row.months and not tied:
+            label = f"{text('plan.schedule', self._lang)}:"
+            yield self._content(figures.months_text(row.months, self._lang), guide, {}, label)
 
     def _figures(self, name: str, values: Mapping[str, str], guide: str) -> Iterator[Text]:
         block = self._content(name, guide, values)
@@ -262,6 +281,7 @@ def _ending(draft: PlanDraft, file: str, width: int, lang: str) -> Iterator[Text
         ("plan.signed", _signed(draft.signatory)),
         ("plan.second_party", _signed(draft.second_party)),
         ("plan.notes", draft.notes),
+        ("plan.other", [_other(draft, lang)]),
         ("plan.skipped", [f"{s.name}: {_reason(s.reason, lang)}" for s in draft.source.skipped]),
     ]
     yield from _listing([(text(name, lang), items) for name, items in listed], width)
@@ -279,6 +299,12 @@ def _totals(draft: PlanDraft, lang: str) -> str:
         return counts
     budget = f"{text('plan.budget', lang)} {figures.money_text(draft.totals.budget)}"
     return f"{counts} · {budget}" if counts else budget
+
+
+def _other(draft: PlanDraft, lang: str) -> str:
+    """Name the columns that have no place in the tree."""
+    names = dict.fromkeys(name for row in draft.rows for name in row.other)
+    return text("plan.other_columns", lang, names=", ".join(names)) if names else ""
 
 
 def _listing(items: Sequence[tuple[str, Sequence[str]]], width: int) -> Iterator[Text]:

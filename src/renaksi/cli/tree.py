@@ -22,6 +22,7 @@ class Measure:
     """An indicator under a statement.
 
     Attributes:
+        wording: Empty for figures of a row without an indicator.
         rows: Positions of the rows whose targets measure it.
         activity_rows: Positions of the rows whose separate target of the activity measures it.
     """
@@ -137,12 +138,17 @@ def _put(position: int, row: PlanRow, path: list[Branch], measured: Level | None
     for branch in path:
         printed = row.indicator_at(branch.level) if branch.level in CASCADE else None
         if printed:
-            measure = branch.measure(printed)
-            if branch.level is Level.ACTIVITY and row.activity_target is not None:
-                measure.activity_rows.append(position)
-    holder = next((branch for branch in path if branch.level is measured), own)
-    if row.indicator:
-        holder.measure(row.indicator).rows.append(position)
+            branch.measure(printed)
+    if row.activity_target is not None:
+        activity = next((branch for branch in path if branch.level is Level.ACTIVITY), own)
+        activity.measure(row.activity_indicator or "").activity_rows.append(position)
+    if row.indicator or _has_figures(row):
+        holder = next((branch for branch in path if branch.level is measured), own)
+        holder.measure(row.indicator or "").rows.append(position)
+
+
+def _has_figures(row: PlanRow) -> bool:
+    return any((row.target, *row.quarter_targets, *row.realized.values()))
 
 
 def _count(

@@ -294,6 +294,12 @@ TEXTS: Final[dict[str, dict[str, str]]] = {
     "plan.printed_totals": {"id": "Jumlah yang tercetak", "en": "Totals as printed"},
     "plan.matches": {"id": "cocok", "en": "adds up"},
     "plan.differs": {"id": "tidak cocok", "en": "does not add up"},
+    "plan.same": {"id": "(sama seperti di atas)", "en": "(same as above)"},
+    "plan.other": {"id": "Kolom lain", "en": "Other columns"},
+    "plan.other_columns": {
+        "id": "{names} (isinya ada di --format json dan csv)",
+        "en": "{names} (their content is in --format json and csv)",
+    },
     "plan.notes": {"id": "Catatan", "en": "Notes"},
     "plan.unplaced": {
         "id": "Isi yang belum tertempatkan ({count})",
