@@ -37,8 +37,8 @@ _MEASURED_FIRST = (
 )
 _QUARTERS = range(1, 5)
 
-STATEMENT_KEYS = frozenset({"urusan", "detail", *(level.value for level in CASCADE)})
-"""Columns that say what a line is about; a line that fills none adds to the line above."""
+STATEMENT_KEYS = frozenset({"urusan", *(level.value for level in CASCADE)})
+"""Columns of statements; a line that prints none anew only adds to the line above."""
 
 _SEED_COLUMNS = frozenset(
     {
@@ -210,9 +210,23 @@ def _candidates(rows: Sequence[PlanRow], measured: Level | None) -> Iterator[Col
     yield Column("budget", ("ANGGARAN",), ColumnKind.MONEY, lambda row: row.budget)
     yield from _realized_columns()
     yield _text("person_in_charge", "PENANGGUNG JAWAB", lambda row: row.person_in_charge)
-    for header in dict.fromkeys(name for row in rows for name in row.other):
+    for header in _other_headers(rows):
         path = tuple(printed_text(part) for part in header.split(PATH_SIGN))
         yield Column(f"other:{header}", path, ColumnKind.TEXT, _other(header))
+
+
+def _other_headers(rows: Sequence[PlanRow]) -> list[str]:
+    """Return the headers of all other columns in the order in which the rows print them."""
+    headers: list[str] = []
+    for row in rows:
+        at = 0
+        for header in row.other:
+            if header in headers:
+                at = max(at, headers.index(header) + 1)
+            else:
+                headers.insert(at, header)
+                at += 1
+    return headers
 
 
 def _realized_columns() -> Iterator[Column]:

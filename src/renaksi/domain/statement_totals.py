@@ -55,7 +55,7 @@ def totals_after(draft: PlanDraft) -> dict[int, list[TotalLine]]:
     is_said = False
     for total in draft.printed_totals:
         is_same = amount is not None and total.amount == amount and total.matches is True
-        line = TotalLine(total.text, total.amount, counted if is_same else ())
+        line = TotalLine(_label(total.text), total.amount, counted if is_same else ())
         is_said = is_said or is_same
         placed.setdefault(_row_before(draft.rows, total.place), []).append(line)
     if amount is not None and draft.rows and not is_said:
@@ -88,6 +88,11 @@ def _counted(node: Node) -> Iterator[int]:
         yield node.amounts[0].row
     else:
         yield from (amount.row for amount in node.details)
+
+
+def _label(text: str) -> str:
+    """Return the words of a printed total; a line that printed its amount alone has none."""
+    return text if any(sign.isalpha() for sign in text) else ""
 
 
 def _row_before(rows: Sequence[PlanRow], place: Place) -> int:

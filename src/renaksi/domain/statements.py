@@ -19,7 +19,13 @@ from decimal import Decimal
 from itertools import pairwise
 
 from renaksi.domain.draft import CASCADE, Level, PlanDraft, PlanRow, Signatory
-from renaksi.domain.statement_columns import Column, columns_of, printed_text, standing_of
+from renaksi.domain.statement_columns import (
+    STATEMENT_KEYS,
+    Column,
+    columns_of,
+    printed_text,
+    standing_of,
+)
 from renaksi.domain.statement_totals import TotalLine, totals_after
 
 SCHEDULE_TITLE = "JADWAL KEGIATAN"
@@ -118,6 +124,16 @@ class ActionPlanStatement:
     notes: tuple[str, ...]
     signatures: tuple[SignatureBlock, ...]
     subject: str
+
+
+def adds_to_line_above(columns: Sequence[Column], line: Line) -> bool:
+    """Tell whether a line prints no statement of its own: one more indicator, or a detail."""
+    pairs = zip(columns, line.cells, strict=True)
+    return not any(
+        cell.span > 0 and not cell.is_blank
+        for column, cell in pairs
+        if column.key in STATEMENT_KEYS
+    )
 
 
 def statement_of(draft: PlanDraft) -> ActionPlanStatement:

@@ -1,9 +1,9 @@
 """The plan as text for spreadsheets: UTF-8 with a byte order mark, semicolons between the values.
 
 An Excel with Indonesian settings opens such a file with its columns in place. Nothing is merged:
-every line repeats what it stands under, but for lines that only add an indicator to the line
-above. The title stands in lines above the table; schedule, notes and signatures follow it, parted
-by empty lines.
+every line repeats what it stands under, but for lines that only add an indicator or a detail to
+the line above. The title stands in lines above the table; schedule, notes and signatures follow
+it, parted by empty lines.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from renaksi.documents.action_plan.layout import (
 )
 from renaksi.documents.options import Written
 from renaksi.documents.signs import SignCheck
-from renaksi.domain.statement_columns import STATEMENT_KEYS, Column
+from renaksi.domain.statement_columns import Column
 from renaksi.domain.statement_totals import TotalLine
 from renaksi.domain.statements import (
     SCHEDULE_TITLE,
@@ -30,6 +30,7 @@ from renaksi.domain.statements import (
     PlanTable,
     ScheduleLine,
     SignatureBlock,
+    adds_to_line_above,
 )
 
 SEPARATOR = ";"
@@ -82,7 +83,8 @@ def _table_lines(table: PlanTable) -> Iterator[Sequence[str]]:
             yield _total_line(table.columns, part)
         else:
             values = _values(part, values)
-            yield _own(part, values, table.columns) or values
+            adds = adds_to_line_above(table.columns, part)
+            yield _own(part, values) if adds else values
 
 
 def _header_lines(paths: Sequence[Sequence[str]]) -> Iterator[Sequence[str]]:
@@ -102,16 +104,8 @@ def _values(line: Line, above: Sequence[str]) -> list[str]:
     return values
 
 
-def _own(line: Line, values: Sequence[str], columns: Sequence[Column]) -> list[str] | None:
-    """Return what a line prints that states nothing new, but for an indicator; else ``None``."""
-    pairs = list(zip(columns, line.cells, strict=True))
-    states = any(
-        cell.span > 0 and not cell.is_blank
-        for column, cell in pairs
-        if column.key in STATEMENT_KEYS
-    )
-    if states:
-        return None
+def _own(line: Line, values: Sequence[str]) -> list[str]:
+    """Return what a line prints itself, without what merged cells cover."""
     return [value if cell.span else "" for value, cell in zip(values, line.cells, strict=True)]
 
 

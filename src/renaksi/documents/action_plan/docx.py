@@ -20,6 +20,7 @@ from renaksi.documents.action_plan.layout import (
     header_cells,
     tables_of,
 )
+from renaksi.documents.action_plan.pages import plan_pages
 from renaksi.documents.action_plan.widths import Type
 from renaksi.documents.options import PAPERS, Paper, WriteOptions, Written
 from renaksi.documents.signs import SignCheck
@@ -30,6 +31,7 @@ WordDocument: TypeAlias = Any
 
 FONT, TEXT_SIZE = "Arial", 7.0
 MARGIN_X, MARGIN_Y, FOOTER = 8.0, 12.0, 6.0  # mm
+TITLE_ROOM = 25.0  # mm
 LINE = 157  # twentieths of a point between lines of the table
 TWIPS_PER_MM = 1440 / 25.4
 _W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -165,10 +167,8 @@ def _table_xml(table: LaidTable, room: float, paper: Paper, signs: SignCheck) ->
     widths = measured.column_widths(table, room, size)
     shrink = min(1.0, room / sum(widths))  # a page of Word cannot grow with the table
     twips = [round(width * shrink * TWIPS_PER_MM) for width in widths]
-    heights = measured.row_heights(table, widths, size)
     body = paper.height - 2 * MARGIN_Y - sum(measured.header_heights(table, widths, size)) - 4
-    starts = measured.page_starts(heights, body - 25, body, [False] * len(heights))
-    rows = measured.cut_spans(table, starts)
+    rows = plan_pages(table, widths, size, body - TITLE_ROOM, body).rows
     margin = round(size.margin * TWIPS_PER_MM)
     return "".join(
         (

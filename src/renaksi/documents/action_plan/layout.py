@@ -18,6 +18,7 @@ from renaksi.domain.statements import (
     Cell,
     PlanTable,
     ScheduleLine,
+    adds_to_line_above,
 )
 
 TICK = "√"
@@ -50,10 +51,16 @@ class LaidCell:
 
 @dataclass(slots=True)
 class LaidRow:
-    """A row of cells; ``line`` is the position in the draft of the row printed, 0 for totals."""
+    """A row of cells.
+
+    Attributes:
+        line: The position in the draft of the row printed, 0 for totals.
+        adds: Whether it only adds to the row above: a step, an indicator, a detail, a total.
+    """
 
     cells: list[LaidCell | None]
     line: int = 0
+    adds: bool = False
 
 
 @dataclass(slots=True)
@@ -143,7 +150,8 @@ def _plan_table(table: PlanTable) -> LaidTable:
             laid.rows.append(_total_row(table.columns, part, len(columns)))
         else:
             cells = [_laid(cell) for cell in part.cells]
-            laid.rows.append(LaidRow(cells, part.row))
+            adds = bool(laid.rows) and adds_to_line_above(table.columns, part)
+            laid.rows.append(LaidRow(cells, part.row, adds))
     return laid
 
 
@@ -165,7 +173,7 @@ def _total_row(columns: Sequence[Column], total: TotalLine, width: int) -> LaidR
         cells[at] = money
     for index in range(at + 1, width):
         cells[index] = LaidCell(is_total=True)
-    return LaidRow(cells)
+    return LaidRow(cells, adds=True)
 
 
 # The schedule
@@ -199,7 +207,7 @@ def _schedule_table(lines: Sequence[ScheduleLine]) -> LaidTable:
     for line in lines:
         number = LaidCell(line.number, row_span=line.span) if line.span else None
         cells = [number, LaidCell(line.text), *month_cells(line.months)]
-        laid.rows.append(LaidRow(cells, line.row))
+        laid.rows.append(LaidRow(cells, line.row, adds=line.span == 0))
     return laid
 
 
@@ -232,9 +240,9 @@ def _joined_rows(
     ]
     if len(planned) < 2 or steps is None:
         months = month_cells(planned[0].months) if planned else blank
-        yield LaidRow([*stretched, *months], row.line)
+        yield LaidRow([*stretched, *months], row.line, row.adds)
         return
     for index, line in enumerate(planned):
         cells: list[LaidCell | None] = list(stretched) if index == 0 else [None] * len(stretched)
         cells[steps] = LaidCell(line.text)
-        yield LaidRow([*cells, *month_cells(line.months)], row.line)
+        yield LaidRow([*cells, *month_cells(line.months)], row.line, row.adds or index > 0)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime
 import json
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -17,11 +18,11 @@ from renaksi.documents.action_plan import widths as measured
 from renaksi.documents.action_plan.layout import (
     LaidCell,
     LaidColumn,
-    LaidRow,
     LaidTable,
     header_cells,
     tables_of,
 )
+from renaksi.documents.action_plan.pages import PagedRows, plan_pages
 from renaksi.documents.action_plan.widths import Type
 from renaksi.documents.fonts import JOINER, advances, font_files, lines_in, longest_piece, width_of
 from renaksi.documents.options import PAPERS, Paper, WriteOptions, Written
@@ -30,14 +31,16 @@ from renaksi.domain.findings import Finding, Severity
 from renaksi.domain.statement_columns import ColumnKind
 from renaksi.domain.statements import ActionPlanStatement, SignatureBlock
 
-MARGIN_X, MARGIN_TOP, MARGIN_BOTTOM = 8.0, 10.0, 11.0  # mm
+MARGIN_X, MARGIN_TOP, MARGIN_BOTTOM = 8.0, 10.0, 13.0  # mm
 TITLE_LINE, TITLE_GAP, TABLE_GAP = 4.75, 4.0, 6.0  # mm
 TABLE_TITLE = 6.0  # mm, with the space under it
 PARTY_WIDTH = 85.0  # mm, of a signature block
 SIGNATURE_TYPE = Type(9.0)
 TEXT_SIZE = 7.0  # points; nothing on the page is smaller
 STANDARDS: list[Literal["a-2a", "ua-1"]] = ["a-2a", "ua-1"]
-_SAFETY = 0.5  # mm left free on a planned page
+LEAST_BODY = 25.0  # mm of a table that must fit under its header, or it begins on a new page
+_OPEN_HYPHEN = re.compile(r"(?<=\w)- (?=\w)")
+_SAFETY = 1.0  # mm left free on a planned page
 _ALIGN = {ColumnKind.NUMBER: "c", ColumnKind.QUANTITY: "c", ColumnKind.MONEY: "r"}
 
 
@@ -183,26 +186,16 @@ def _placed_tables(
     left = body - (title_count * TITLE_LINE + TITLE_GAP if title_count else 0)
     for table in tables:
         widths = measured.column_widths(table, paper.width - 2 * MARGIN_X, size)
-        heights = measured.row_heights(table, widths, size)
         header = sum(measured.header_heights(table, widths, size))
         title = TABLE_TITLE if table.title else 0.0
-        joins = [_is_step(table, index) for index in range(len(table.rows))]
-        if left < title + header + (heights[0] if heights else 0):
+        if left < title + header + LEAST_BODY:
             left = body
-        starts = measured.page_starts(heights, left - title - header, body - header, joins)
-        rows = measured.cut_spans(table, starts)
+        paged = plan_pages(table, widths, size, left - title - header, body - header)
         inner = [size.inner(width) for width in widths]
-        cells = list(_cells(table, rows, heights, inner, body - header))
-        yield _table(table, widths) | {"cells": cells}
-        last = starts[-1] if starts else 0
-        used = sum(heights[last:]) + header + (0 if starts else title)
-        left = (body if starts else left) - used - TABLE_GAP
-
-
-def _is_step(table: LaidTable, index: int) -> bool:
-    """Tell whether a row is a further step of the line above."""
-    first = table.rows[index].cells[0]
-    return index > 0 and first is None and table.rows[index].line == table.rows[index - 1].line
+        yield _table(table, widths) | {"cells": list(_cells(table, paged, inner, body - header))}
+        last = paged.starts[-1] if paged.starts else 0
+        used = sum(paged.heights[last:]) + header + (0 if paged.starts else title)
+        left = (body if paged.starts else left) - used - TABLE_GAP
 
 
 def _table(table: LaidTable, widths: Sequence[float]) -> dict[str, Any]:
@@ -219,17 +212,13 @@ def _table(table: LaidTable, widths: Sequence[float]) -> dict[str, Any]:
 
 
 def _cells(
-    table: LaidTable,
-    rows: Sequence[LaidRow],
-    heights: Sequence[float],
-    inner: Sequence[float],
-    room: float,
+    table: LaidTable, paged: PagedRows, inner: Sequence[float], room: float
 ) -> Iterator[Any]:
     """Yield the cells of all rows; rows that fit on a page are kept in one piece."""
-    for index, row in enumerate(rows):
+    for index, row in enumerate(paged.rows):
         present = [(at, cell) for at, cell in enumerate(row.cells) if cell is not None]
         spanned = max((cell.row_span for _, cell in present), default=1)
-        is_kept = sum(heights[index : index + spanned]) <= room
+        is_kept = sum(paged.heights[index : index + spanned]) <= room
         for order, (at, cell) in enumerate(present):
             is_keeper = is_kept and (order == 0 or cell.row_span == spanned > 1)
             yield _cell(cell, table.columns[at], inner[at], is_keeper=is_keeper)
@@ -257,7 +246,8 @@ def _cell(cell: LaidCell, column: LaidColumn, inner: float, *, is_keeper: bool) 
 def _broken(text: str, width: float) -> str:
     """Let a word that is wider than its column be broken anywhere, and no other at a slash.
 
-    A word parted behind a slash could not be told from two words by whoever reads the page.
+    Whoever reads the page could not tell a word parted behind a slash from two words, nor two
+    words parted behind a hyphen from one.
     """
     if longest_piece(text) > width:
         text = "\n".join(
@@ -266,6 +256,8 @@ def _broken(text: str, width: float) -> str:
             )
             for line in text.split("\n")
         )
+    if "- " in text:
+        text = _OPEN_HYPHEN.sub(f"-{JOINER}\u00a0", text)
     return text.replace("/", f"/{JOINER}") if "/" in text else text
 
 

@@ -180,11 +180,23 @@ def _stretched(
 # Heights
 
 
-def row_heights(table: LaidTable, widths: Sequence[float], size: Type) -> list[float]:
-    """Measure every row, mm; a cell over several rows stretches the last of them."""
+def row_heights(
+    table: LaidTable,
+    widths: Sequence[float],
+    size: Type,
+    rows: Sequence[LaidRow] | None = None,
+) -> list[float]:
+    """Measure every row, mm; a cell over several rows stretches the last of them.
+
+    Args:
+        table: Whose columns they are.
+        widths: Of the columns, mm.
+        size: Of the text.
+        rows: Where they are not the table's own, as after a cut into pages.
+    """
     heights: list[float] = []
     waiting: list[tuple[int, int, float]] = []  # last row, first row, height
-    for index, row in enumerate(table.rows):
+    for index, row in enumerate(table.rows if rows is None else rows):
         height = 0.0
         for column, cell in enumerate(row.cells):
             if cell is None:
@@ -226,65 +238,3 @@ def header_heights(table: LaidTable, widths: Sequence[float], size: Type) -> lis
         last = cell.row + cell.row_span - 1
         heights[last] = max(heights[last], needed - sum(heights[cell.row : last]))
     return heights
-
-
-# Pages
-
-
-def page_starts(
-    heights: Sequence[float], first: float, full: float, joins: Sequence[bool]
-) -> list[int]:
-    """Plan which rows begin a page.
-
-    Args:
-        heights: Of the rows, mm.
-        first: Room on the first page.
-        full: Room on every other page.
-        joins: Whether a row may not be parted from the one above (steps of one line).
-
-    Returns:
-        Indexes of rows, without the first row of all.
-    """
-    starts: list[int] = []
-    left = first
-    index = 0
-    while index < len(heights):
-        stop = index + 1
-        while stop < len(heights) and joins[stop]:
-            stop += 1
-        height = sum(heights[index:stop])
-        if height > left and index > 0 and left < full:
-            starts.append(index)
-            left = full
-        left -= height
-        while left < 0 and height > full:
-            left += full  # a row higher than a page runs on over several
-        index = stop
-    return starts
-
-
-def cut_spans(table: LaidTable, starts: Sequence[int]) -> list[LaidRow]:
-    """Print a merged cell again at the top of every page, so that no label is ever missing."""
-    from dataclasses import replace
-
-    rows = [LaidRow(list(row.cells), row.line) for row in table.rows]
-    for start in starts:
-        for column in range(len(table.columns)):
-            if rows[start].cells[column] is not None or not _is_covered(rows, start, column):
-                continue
-            head = next(i for i in range(start - 1, -1, -1) if rows[i].cells[column] is not None)
-            cell = rows[head].cells[column]
-            if cell is not None and head + cell.row_span > start:
-                rest = head + cell.row_span - start
-                rows[head].cells[column] = replace(cell, row_span=start - head)
-                rows[start].cells[column] = replace(cell, row_span=rest)
-    return rows
-
-
-def _is_covered(rows: Sequence[LaidRow], index: int, column: int) -> bool:
-    """Tell whether a cell from above, not one from the left, covers a place."""
-    for above in range(index - 1, -1, -1):
-        cell = rows[above].cells[column]
-        if cell is not None:
-            return above + cell.row_span > index
-    return False
