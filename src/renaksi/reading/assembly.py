@@ -8,10 +8,12 @@ from decimal import Decimal
 from typing import Any
 
 from renaksi.domain.draft import CASCADE, Level, PlanRow, Realization
+from renaksi.domain.indicators import MeasureKind, measure_kind
 from renaksi.domain.money import parse_money
 from renaksi.domain.places import Place, cell_name
-from renaksi.domain.quantities import Quantity
+from renaksi.domain.quantities import Quantity, parse_quantity
 from renaksi.domain.text import fold_case, fold_space
+from renaksi.domain.units import counts_whole_things, is_percent_unit
 from renaksi.reading.concepts import INDICATORS, MONEY, QUARTER_TARGETS, STATEMENTS, Concept
 from renaksi.reading.grid import Cell
 from renaksi.reading.levels import Clue, levels_of, split_code, split_label
@@ -70,6 +72,7 @@ class Assembler:
     standing: Standing = field(default_factory=Standing)
     agency_headings: list[str] = field(default_factory=list)
     _shape: set[Concept] = field(default_factory=set)
+    _measured: tuple[Level, ...] = ()
 
     def rows(self, records: Sequence[Record], asides: Sequence[Aside]) -> list[PlanRow]:
         """Assemble one part's rows in order; a table of other columns stands under nothing before it."""
@@ -82,6 +85,7 @@ class Assembler:
             self.standing = Standing()
         self._shape = shape
         self.parser.separators = separators_of(records)
+        self._measured = measured_levels(records)
         levels = _mixed_levels(records)
         headings = {aside.before: [] for aside in asides}  # type: dict[int, list[Aside]]
         for aside in asides:
@@ -119,8 +123,8 @@ class Assembler:
                 continue
             code, text = split_code(fold_space(text))
             codes.extend([code] if code else [])
-            self.standing.state(level, text)
-            stated.note(level, own=record.states(concept))
+            is_new = self.standing.state(level, text)
+            stated.note(level, own=record.states(concept) and (is_new or mixed is None))
         detail, level = self._state_mixed(record, mixed, stated, codes)
         if mixed is Level.AGENCY and detail and not _has_amounts(record):
             self.agency_headings.append(detail)
@@ -130,6 +134,8 @@ class Assembler:
             self.standing.head(affair)
         indicators = self._indicators(record, stated)
         deepest = stated.deepest or self.standing.deepest
+        if mixed is Level.INDICATOR and not stated.own_levels and not stated.has_any_indicator:
+            deepest = self.standing.deepest or deepest  # one more indicator of the line above
         if level in (Level.AGENCY, Level.AFFAIR):
             deepest = None
         elif level is Level.DETAIL:
@@ -158,9 +164,12 @@ class Assembler:
         detail = _text(record, Concept.DETAIL)
         if mixed is None:
             return detail, Level.DETAIL if detail and stated.deepest is None else None
-        text = _text(record, Concept.MIXED)
+        text = _text(record, Concept.MIXED, inherited=False)
         if text is None:
-            return detail, Level.INDICATOR if stated.deepest is None else None
+            return (
+                detail,
+                None if stated.own_levels or stated.has_any_indicator else Level.INDICATOR,
+            )
         code, text = split_code(text)
         codes.extend([code] if code else [])
         if mixed is Level.AFFAIR:
@@ -213,7 +222,7 @@ class Assembler:
             or (codes[-1] if codes else None),
             affair=self.standing.affair,
             detail=detail,
-            indicator=measured_indicator(record, indicators),
+            indicator=measured_indicator(record, indicators, self._measured),
             steps=steps,
             months=months,
             step_months=step_months,
@@ -313,6 +322,10 @@ class _Stated:
         return level in self._indicators
 
     @property
+    def has_any_indicator(self) -> bool:
+        return bool(self._indicators)
+
+    @property
     def own_levels(self) -> set[Level]:
         return self._own
 
@@ -369,40 +382,70 @@ def _money(record: Record, position: int) -> Decimal | None:
     return parse_money(cells[-1].text, number=cells[-1].number)[0] if cells else None
 
 
-def measured_indicator(record: Record, indicators: dict[Level, str]) -> str | None:
-    """Return the indicator that a line's targets measure.
+def measured_levels(records: Sequence[Record]) -> tuple[Level, ...]:
+    """Tell whose indicators a table's targets measure, the likeliest level first.
 
-    The indicator column without a level; else the level that the target's header names; else the
-    indicator column nearest to the left of the targets; else the deepest one on the line.
+    The level that the targets' header names; else the level whose indicators agree best with the
+    units printed; else the indicator column nearest to the left of the targets.
     """
+    if not records:
+        return ()
+    columns = records[0].columns
+    at = [i for i, column in enumerate(columns) if column.concept in _MEASURED]
+    levels = [(i, INDICATORS[c.concept]) for i, c in enumerate(columns) if c.concept in INDICATORS]
+    if not at:
+        return tuple(sorted((lv for _, lv in levels), key=CASCADE.index, reverse=True))
+    named = [columns[i].level for i in at if columns[i].level is not None]
+    before = [lv for i, lv in levels if i < at[-1]]
+    near = [*reversed(before), *(lv for _, lv in levels if lv not in before)]
+    if not named and len(near) > 1:
+        fits = {lv: _unit_fits(records, lv) for lv in near}
+        near.sort(key=lambda lv: -fits[lv])
+    return tuple(dict.fromkeys([*named, *near]))  # type: ignore[list-item]
+
+
+_MEASURED = frozenset({Concept.TARGET, Concept.REALIZED, Concept.UNIT, *QUARTER_TARGETS})
+
+
+def _unit_fits(records: Sequence[Record], level: Level) -> int:
+    """Count the lines whose unit suits the wording of their indicator at a level, less the others."""
+    fits = 0
+    for record in records:
+        wording = _text(record, Concept(f"{level.value}_indicator"))
+        unit = _text(record, Concept.UNIT) or _target_unit(record)
+        if wording is None or unit is None:
+            continue
+        kind = measure_kind(wording)
+        if kind is MeasureKind.PERCENTAGE:
+            fits += 1 if is_percent_unit(unit) else -1
+        elif kind is MeasureKind.COUNT:
+            fits += 1 if counts_whole_things(unit) else -1 if is_percent_unit(unit) else 0
+    return fits
+
+
+def _target_unit(record: Record) -> str | None:
+    cells = [c for concept in (Concept.TARGET, *QUARTER_TARGETS) for c in record.cells(concept)]
+    if not cells:
+        return None
+    if cells[0].is_percent:
+        return "%"
+    quantity = parse_quantity(cells[0].text)
+    return quantity.unit if quantity else None
+
+
+def measured_indicator(
+    record: Record, indicators: dict[Level, str], levels: Sequence[Level]
+) -> str | None:
+    """Return the indicator that a line's targets measure: the column without a level first."""
     plain = _text(record, Concept.INDICATOR)
     if plain is not None:
         return plain
-    targets = [
-        (i, column)
-        for i, column in enumerate(record.columns)
-        if column.concept in (Concept.TARGET, Concept.REALIZED, Concept.UNIT, *QUARTER_TARGETS)
-    ]
-    named = next((c.level for _, c in targets if c.level is not None), None)
-    if named is not None and named in indicators:
-        return indicators[named]
-    if not targets:
-        # A cascade measures nothing yet: its line ends in its deepest indicator.
-        return next((indicators[lv] for lv in reversed(CASCADE) if lv in indicators), None)
-    own = [
-        INDICATORS[c.concept]
-        for i, c in enumerate(record.columns)
-        if c.concept in INDICATORS and i in record.own
-    ]
-    before = [
-        INDICATORS[c.concept]
-        for i, c in enumerate(record.columns)
-        if c.concept in INDICATORS and i < targets[-1][0]
-    ]
-    for level in (*reversed([lv for lv in before if lv in own]), *reversed(before), *reversed(own)):
-        if level in indicators:
-            return indicators[level]
-    return None
+    own = [lv for lv in levels if record.states(Concept(f"{lv.value}_indicator"))]
+    if record.positions(Concept.INDICATOR):
+        return next((indicators[lv] for lv in own if lv in indicators), None)
+    if levels and levels[0] in indicators:
+        return indicators[levels[0]]
+    return next((indicators[lv] for lv in (*own, *levels) if lv in indicators), None)
 
 
 def _text(record: Record, concept: Concept, *, inherited: bool = True) -> str | None:

@@ -146,6 +146,8 @@ def _groups(above: Row, row: Row) -> bool:
         len(cells) == 1 and cells[0].column <= min(row)
     ):
         return False
+    if any(":" in cell.text for cell in cells):
+        return False  # "Tahun : 2023" belongs to the title
     return all(
         _names(cell) or re.search(r"target|realisasi|tahun|jadwal|triwulan", fold_header(cell.text))
         for cell in cells
@@ -161,7 +163,7 @@ def _below(grid: Grid, rows: dict[int, Row], first: int, row: int) -> str | None
     grouped = _grouped_columns(above, rows[first])
     under = sum(1 for cell in cells if cell.column in grouped)
     names = sum(1 for cell in cells if _is_leaf(cell, grouped=cell.column in grouped))
-    if any(kind_of(cell) in _AMOUNTS for cell in cells):
+    if any(kind_of(cell) in _AMOUNTS for cell in cells) or not _counts_on(cells):
         return None
     if names == len(cells) and (under or names > 1) and not _is_like_data(cells):
         return "leaf"
@@ -176,9 +178,20 @@ def _below(grid: Grid, rows: dict[int, Row], first: int, row: int) -> str | None
     return None
 
 
-_AMOUNTS = frozenset(
-    {Kind.MONEY, Kind.PERCENT, Kind.QUANTITY, Kind.CODE, Kind.PERSON, Kind.STEPS, Kind.STATE}
-)
+_ROMANS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5}
+
+
+def _counts_on(cells: list[Cell]) -> bool:
+    """Quarters, months and weeks below a header count on, or start again at 1; ticks do not."""
+    texts = [fold_header(cell.text).strip("()") for cell in cells]
+    counted = [
+        _ROMANS.get(t) or int(t) for t in texts if t in _ROMANS or re.fullmatch(r"\d{1,2}", t)
+    ]
+    steps = zip([0, *counted], counted, strict=False)
+    return all(b == a + 1 or b == 1 for a, b in steps)
+
+
+_AMOUNTS = frozenset({Kind.MONEY, Kind.PERCENT, Kind.QUANTITY, Kind.CODE, Kind.STEPS, Kind.STATE})
 
 
 def _is_like_data(cells: list[Cell]) -> bool:
@@ -225,7 +238,7 @@ def is_numbering(cells: Iterable[Cell]) -> bool:
     """Tell the row that numbers the columns: ``1 2 3``, ``(1) (2)``, ``13 = 9 + 10``, also partial."""
     texts = [cell.text.strip() for cell in cells]
     numbered = [text for text in texts if is_column_number(text)]
-    if len(numbered) < 3 or len(texts) - len(numbered) > 2:
+    if len(numbered) < 3 or (len(texts) - len(numbered)) * 6 > len(texts):
         return False
     values = [int(match[0]) for text in numbered if (match := re.search(r"\d+", text))]
     rising = sum(1 for a, b in zip(values, values[1:], strict=False) if b > a)

@@ -116,6 +116,9 @@ def _timed(folded: Sequence[str], header: str) -> Column | None:
             return Column(0, 1, Concept.OTHER, header)
         number = _week_number(week[1]) if week else None
         return Column(0, 1, Concept.MONTH, header, month=month, week=number)
+    numbered = _numbered_month(folded)
+    if numbered is not None:
+        return Column(0, 1, Concept.MONTH, header, month=numbered[0], week=numbered[1])
     if (
         len(folded) > 1
         and _SCHEDULE.search(" ".join(folded[:-1]))
@@ -129,6 +132,16 @@ def _timed(folded: Sequence[str], header: str) -> Column | None:
         if number in range(3 * quarter - 2, 3 * quarter + 1):
             return Column(0, 1, Concept.MONTH, header, month=number)
     return _quarterly(folded, header, whole)
+
+
+def _numbered_month(folded: Sequence[str]) -> tuple[int, int] | None:
+    """Resolve ``Jadwal / 3 / 2``: the second week of March."""
+    if len(folded) < 3 or not _SCHEDULE.search(" ".join(folded[:-2])):
+        return None
+    month, week = folded[-2], WEEK.match(folded[-1])
+    if not re.fullmatch(r"\d{1,2}", month) or not 1 <= int(month) <= 12 or week is None:
+        return None
+    return int(month), _week_number(week[1])
 
 
 def _week_number(text: str) -> int:

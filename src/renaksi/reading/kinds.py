@@ -138,7 +138,7 @@ def _worded_kind(text: str) -> Kind:
         return Kind.OFFICE
     if len(text) < 60 and month_of(folded.split("-")[0].split(",")[0].split(" s")[0].strip()):
         return Kind.MONTHS
-    if len(text) < 50 and not lines and _NAME.match(text) and text.upper() == text:
+    if 8 < len(text) < 50 and not lines and _NAME.match(text) and text.upper() == text:
         return Kind.PERSON
     if _ACTIVITY.match(text):
         return Kind.ACTIVITY

@@ -258,6 +258,8 @@ class _Builder:
             for i, cells in own.items()
             if any(c.text or c.is_shaded for c in cells)
         }
+        if Concept.STEPS in concepts and self._repeats(own):
+            return True
         if not concepts or concepts & _OWN_LINE:
             return False
         if any(c.value.startswith("target") for c in concepts):
@@ -266,6 +268,15 @@ class _Builder:
             return True
         steps_above = any(self.columns[i].concept is Concept.STEPS for i in inherited)
         return concepts <= {Concept.MONTH} and not steps_above and bool(inherited)
+
+    def _repeats(self, own: dict[int, list[Cell]]) -> bool:
+        """Tell whether a row prints again what the line above prints, but for its step."""
+        above = self.records[-1]
+        beside = {i: c for i, c in own.items() if self.columns[i].concept in _OWN_LINE}
+        return bool(beside) and all(
+            i in above.own and [c.text for c in cells] == [c.text for c in above.own[i]]
+            for i, cells in beside.items()
+        )
 
     def _is_torn(self, own: dict[int, list[Cell]]) -> bool:
         """Tell whether a page's first row is the rest of the last row of the page before."""
@@ -309,7 +320,7 @@ class _Builder:
         """Columns beside the steps (their output, their officer) stay with the line."""
         record = self.records[-1]
         for i, cells in own.items():
-            if self.columns[i].concept not in (Concept.STEPS, Concept.MONTH):
+            if self.columns[i].concept not in (Concept.STEPS, Concept.MONTH, *_OWN_LINE):
                 record.own.setdefault(i, []).extend(cells)
 
 

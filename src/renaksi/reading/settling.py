@@ -38,6 +38,7 @@ def settle(part: Part, year: int | None) -> None:
     content = {position: Counter(kind_of(c) for c in found) for position, found in cells.items()}
     columns = _currency(_years(part.band.columns, year), cells)
     for revise in (
+        _one_mixed,
         _activity_targets,
         _units,
         _codes,
@@ -156,6 +157,23 @@ def _years(columns: list[Column], year: int | None) -> list[Column]:
         else c
         for c in columns
     ]
+
+
+def _one_mixed(columns: list[Column], _: Content) -> list[Column]:
+    """ "Sasaran Program/Kegiatan" beside columns of programs and activities holds objectives."""
+    mixed = [i for i, c in enumerate(columns) if c.concept is Concept.MIXED]
+    has_levels = _has(columns, Concept.PROGRAM, Concept.ACTIVITY, Concept.SUB_ACTIVITY)
+    if not mixed or (len(mixed) == 1 and not has_levels):
+        return columns
+    revised = list(columns)
+    for i in mixed if has_levels else mixed[:-1]:
+        first = fold_header(columns[i].header).split()[:1]
+        if first and first[0] in _FIRST_LEVEL:
+            revised[i] = columns[i].be(_FIRST_LEVEL[first[0]], 80)
+    return revised
+
+
+_FIRST_LEVEL = {"tujuan": Concept.GOAL, "sasaran": Concept.OBJECTIVE}
 
 
 def _activity_targets(columns: list[Column], _: Content) -> list[Column]:

@@ -20,7 +20,7 @@ _PLACE_DATE = re.compile(
     r"((?:[\d.…_-]{0,12}\s*)?([A-Za-z]{3,10})?[\s.…_]*(?:\d{4}|20[\s.…_]*)?)\)?$"
 )
 NOTE = re.compile(
-    r"^(?:ket(?:erangan)?\.?\s*:|catatan\s*:|\*+\)?|sumber\s*:|note\s*:|nb\.?\s*:|cat\.?\s*:|ket\s*:|\d\)\s*(?:sesuai|berdasarkan))",
+    r"^(?:ket(?:erangan)?\.?\s*:|catatan\s*:|\*+\)?\s*\w|sumber\s*:|note\s*:|nb\.?\s*:|cat\.?\s*:|ket\s*:|\d\)\s*(?:sesuai|berdasarkan))",
     re.IGNORECASE,
 )
 TOTAL = re.compile(

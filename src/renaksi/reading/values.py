@@ -12,7 +12,7 @@ from renaksi.domain.money import parse_money
 from renaksi.domain.numbers import Separators, infer_separators
 from renaksi.domain.quantities import Quantity, ambiguity, parse_quantity
 from renaksi.domain.text import fold_space
-from renaksi.reading.concepts import QUANTITIES, Column, Concept
+from renaksi.reading.concepts import MONEY, QUANTITIES, Column, Concept
 from renaksi.reading.grid import Cell, Grid
 from renaksi.reading.kinds import Kind, kind_of
 from renaksi.reading.records import Record, join_texts
@@ -81,17 +81,33 @@ class Parser:
 
 
 def separators_of(records: Iterable[Record]) -> dict[int, Separators]:
-    """Decide each quantity column's separators from its own unambiguous cells, else from all."""
+    """Decide each quantity column's separators from its own unambiguous cells.
+
+    Where it has none, the other quantities decide, then the document's money.
+    """
     texts: dict[int, list[str]] = {}
+    money: list[str] = []
     for record in records:
         for position, cells in record.own.items():
-            if record.columns[position].concept in QUANTITIES:
-                texts.setdefault(position, []).extend(
-                    c.text for c in cells if c.text and c.number is None
-                )
-    everything = infer_separators([text for found in texts.values() for text in found])
-    decided = {position: infer_separators(found) for position, found in texts.items()}
-    return {p: s if s is not Separators.UNKNOWN else everything for p, s in decided.items()}
+            concept = record.columns[position].concept
+            printed = [c.text for c in cells if c.text and c.number is None]
+            if concept in QUANTITIES:
+                texts.setdefault(position, []).extend(printed)
+            elif concept in MONEY:
+                money.extend(printed)
+    everything = [text for found in texts.values() for text in found]
+    return {
+        position: _first_known(infer_separators(found), everything, money)
+        for position, found in texts.items()
+    }
+
+
+def _first_known(own: Separators, *others: Sequence[str]) -> Separators:
+    for texts in others:
+        if own is not Separators.UNKNOWN:
+            break
+        own = infer_separators(texts)
+    return own
 
 
 def number_of(cells: Sequence[Cell]) -> int | str | None:

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from renaksi.domain.text import is_one_letter_apart
+
 ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 
 _HYPHEN_BREAK = re.compile(r"(\w)-\s*\n\s*(?=[a-z])")
@@ -19,12 +21,53 @@ _SPACES = re.compile(r"\s+")
 
 @lru_cache(maxsize=65536)
 def fold_header(text: str) -> str:
-    """Fold a header text for look-up: lower case, one space, no line-end hyphens or decoration."""
+    """Fold a header text for look-up: lower case, one space, no decoration, typing errors mended.
+
+    Only words that every form prints are mended, and only by one letter ("Relisasi").
+    """
     folded = _HYPHEN_BREAK.sub(r"\1", text).casefold()
     folded = _NOT_WORD.sub(" ", folded).replace("subkegiatan", "sub kegiatan")
-    folded = folded.replace("sub keg.", "sub kegiatan").replace("relisasi", "realisasi")
-    folded = folded.replace("indikstor", "indikator").replace("prosentase", "persentase")
+    folded = folded.replace("sub keg.", "sub kegiatan")
+    folded = _WORD.sub(lambda match: _mended(match[0]), folded)
     return _SPACES.sub(" ", folded).strip(" .:/=+")
+
+
+_WORD = re.compile(r"[a-z]{5,}")
+_FORM_WORDS = (
+    "realisasi",
+    "indikator",
+    "kegiatan",
+    "program",
+    "sasaran",
+    "tujuan",
+    "anggaran",
+    "target",
+    "triwulan",
+    "penanggung",
+    "jawab",
+    "satuan",
+    "keterangan",
+    "capaian",
+    "kinerja",
+    "rencana",
+    "pelaksana",
+    "persentase",
+    "jadwal",
+    "urusan",
+    "lokasi",
+    "tahun",
+)
+
+
+@lru_cache(maxsize=16384)
+def _mended(word: str) -> str:
+    """Return the form's word that a misspelt word means, else the word itself."""
+    if word in _FORM_WORDS or word in _NOT_MISSPELT:
+        return word
+    return next((known for known in _FORM_WORDS if is_one_letter_apart(word, known)), word)
+
+
+_NOT_MISSPELT = frozenset({"tujuh", "urutan", "susunan", "pelaksanaan", "pelaksanan", "rencanan"})
 
 
 MONTHS = (
