@@ -24,7 +24,15 @@ from renaksi.documents.action_plan.layout import (
 )
 from renaksi.documents.action_plan.pages import PagedRows, plan_pages
 from renaksi.documents.action_plan.widths import Type
-from renaksi.documents.fonts import JOINER, advances, font_files, lines_in, longest_piece, width_of
+from renaksi.documents.fonts import (
+    BOLD_FACTOR,
+    JOINER,
+    advances,
+    font_files,
+    lines_in,
+    longest_piece,
+    width_of,
+)
 from renaksi.documents.options import PAPERS, Paper, WriteOptions, Written
 from renaksi.documents.signs import SignCheck
 from renaksi.domain.findings import Finding, Severity
@@ -35,9 +43,10 @@ MARGIN_X, MARGIN_TOP, MARGIN_BOTTOM = 8.0, 10.0, 13.0  # mm
 TITLE_LINE, TITLE_GAP, TABLE_GAP = 4.75, 4.0, 6.0  # mm
 TABLE_TITLE = 6.0  # mm, with the space under it
 PARTY_WIDTH = 85.0  # mm, of a signature block
-SIGNATURE_TYPE = Type(9.0)
+SIGNATURE_TYPE, TITLE_TYPE = Type(9.0), Type(10.0)
 TEXT_SIZE = 7.0  # points; nothing on the page is smaller
 STANDARDS: list[Literal["a-2a", "ua-1"]] = ["a-2a", "ua-1"]
+LONGEST_NAME = 500  # signs; PDF/A has a limit for names and bookmarks
 LEAST_BODY = 25.0  # mm of a table that must fit under its header, or it begins on a new page
 _OPEN_HYPHEN = re.compile(r"(?<=\w)- (?=\w)")
 _SAFETY = 1.0  # mm left free on a planned page
@@ -153,11 +162,14 @@ def _clean_tables(tables: Sequence[LaidTable], signs: SignCheck) -> None:
 def _content(
     statement: ActionPlanStatement, tables: Sequence[LaidTable], sheet: Sheet, signs: SignCheck
 ) -> dict[str, Any]:
-    titles = [signs.clean(line) for line in statement.title_lines]
-    subject = signs.clean(statement.subject)
+    room = sheet.paper.width - 2 * MARGIN_X
+    titles = [
+        _broken(signs.clean(line), room / TITLE_TYPE.em / BOLD_FACTOR)
+        for line in statement.title_lines
+    ]
     return {
-        "subject": subject,
-        "author": titles[1:2],
+        "subject": signs.clean(statement.subject)[:LONGEST_NAME],
+        "author": [title[:LONGEST_NAME] for title in titles[1:2]],
         "page": {
             "width": sheet.paper.width,
             "height": sheet.paper.height,
@@ -171,8 +183,9 @@ def _content(
         "cell_margin": [sheet.type.margin, measured.CELL_MARGIN_Y],
         "table_gap": TABLE_GAP,
         "title": titles,
+        "has_heading": bool(titles) and len(titles[0]) <= LONGEST_NAME,
         "tables": list(_placed_tables(tables, sheet, len(titles))),
-        "notes": [signs.clean(note) for note in statement.notes],
+        "notes": [_broken(signs.clean(note), room / sheet.type.em) for note in statement.notes],
         "signatures": [_signature(block, signs) for block in statement.signatures],
     }
 
@@ -275,12 +288,15 @@ def _pieces(word: str, width: float) -> str:
 
 
 def _signature(block: SignatureBlock, signs: SignCheck) -> dict[str, Any]:
+    def line(text: str) -> str:
+        return _broken(signs.clean(text), PARTY_WIDTH / SIGNATURE_TYPE.em / BOLD_FACTOR)
+
     above = (block.place_date, block.label and f"{block.label},", block.position)
-    lines = [signs.clean(text) for text in above if text]
-    count = sum(lines_in(line, PARTY_WIDTH / SIGNATURE_TYPE.em) for line in lines)
+    lines = [line(text) for text in above if text]
+    count = sum(lines_in(text, PARTY_WIDTH / SIGNATURE_TYPE.em) for text in lines)
     return {
         "above": lines,
         "above-height": round(count * 1.3 + 0.1, 2),
-        "name": signs.clean(block.name) if block.name else None,
-        "below": [signs.clean(text) for text in (block.rank, block.nip) if text],
+        "name": line(block.name) if block.name else None,
+        "below": [line(text) for text in (block.rank, block.nip) if text],
     }
