@@ -20,12 +20,12 @@ def touch(folder: Path, *names: str) -> None:
 
 
 def test_a_folder_gives_its_office_files_in_order(tmp_path: Path) -> None:
-    touch(tmp_path, "b.xlsx", "a.PDF", "sub/c.docx", "sub/deep/d.ods")
+    touch(tmp_path, "b.xlsx", "a.PDF", "sub/c.docx", "sub/deep/d.ods", "TW 10.csv", "TW 2.csv")
     touch(tmp_path, "~$b.xlsx", ".~lock.b.xlsx#", ".hidden.xlsx", ".git/x.txt", "photo.jpg", "x.py")
 
     names = [str(Path(found.name).relative_to(tmp_path)) for found in find_inputs([str(tmp_path)])]
 
-    assert names == ["a.PDF", "b.xlsx", "sub/c.docx", "sub/deep/d.ods"]
+    assert names == ["a.PDF", "b.xlsx", "TW 2.csv", "TW 10.csv", "sub/c.docx", "sub/deep/d.ods"]
 
 
 def test_what_an_earlier_run_wrote_is_left_out_of_folders_only(tmp_path: Path) -> None:

@@ -195,6 +195,13 @@ def test_colour_is_only_for_terminals() -> None:
     assert "\x1b[" in Screen(80, is_coloured=True).draw(*lines)
 
 
+def test_only_what_is_beside_the_point_is_dim() -> None:
+    lines = list(plan_lines(make_plan(), "x", 80, "id"))
+    head = next(line for line in lines if "Sub kegiatan" in line.plain)
+    dim = [head.plain[span.start : span.end] for span in head.spans if span.style == "quiet"]
+    assert (head.style, dim) == ("", ["  1          └─ "])
+
+
 def test_a_document_cannot_steer_the_terminal() -> None:
     row = make_row(
         Level.SUB_ACTIVITY, sub_activity="\x1b[2Jhapus layar", person_in_charge="\x1b]0;x\x07"

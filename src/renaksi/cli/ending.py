@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from renaksi.cli.batch import Outcome
 from renaksi.cli.main import say
-from renaksi.cli.screen import screen_of, standard_screen
+from renaksi.cli.screen import standard_screen
 from renaksi.cli.summary import summary_line, summary_table
 
 
@@ -17,16 +17,14 @@ def finish(outcomes: Sequence[Outcome], lang: str, *, is_for_people: bool) -> No
     Args:
         outcomes: What became of the documents.
         lang: ``id`` or ``en``.
-        is_for_people: The results went to standard output as text; then the table follows them
-            there. Otherwise it goes to standard error, where it disturbs no other program.
+        is_for_people: The results went to standard output as text; then a table follows them
+            there. Otherwise one line goes to standard error, where it disturbs no other program.
     """
     if len(outcomes) < 2:
         return
     if is_for_people:
-        print_table = standard_screen().draw("", "", summary_table(outcomes, lang), "")
-        sys.stdout.write(print_table + summary_line(outcomes, lang) + "\n")
+        table = standard_screen().draw("", "", summary_table(outcomes, lang), "")
+        sys.stdout.write(table + summary_line(outcomes, lang) + "\n")
         sys.stdout.flush()
     else:
-        if sys.stderr.isatty():
-            say(screen_of(sys.stderr).draw("", summary_table(outcomes, lang)).rstrip("\n"))
         say(summary_line(outcomes, lang))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -86,12 +87,20 @@ def _find(name: str, skip_stem_suffix: str | None) -> Iterator[Input]:
 def _walk(folder: Path) -> Iterator[Path]:
     """Walk the office files below a folder in the order of their names; hidden ones left out."""
     for parent, folders, files in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(files):
+        folders[:] = sorted(
+            (name for name in folders if not name.startswith(".")), key=_as_people_sort
+        )
+        for name in sorted(files, key=_as_people_sort):
             if name.startswith((".", *_LOCK_PREFIXES)):
                 continue
             if Path(name).suffix.lower() in SUFFIXES:
                 yield Path(parent, name)
+
+
+def _as_people_sort(name: str) -> list[tuple[bool, int, str]]:
+    """Put ``TW 2`` before ``TW 10``, and capitals beside small letters."""
+    parts = re.findall(r"[0-9]+|[^0-9]+", name.casefold())
+    return [(part.isdecimal(), int(part) if part.isdecimal() else 0, part) for part in parts]
 
 
 def _read_limited(stream: IO[bytes]) -> bytes:

@@ -155,9 +155,8 @@ class Page:
 
     def _start(self, block: Block, guide: str, index: int = 0) -> Text:
         number = block.number if index == 0 else ""
-        line = Text(number.rjust(max(0, self.margin - 1)).ljust(self.margin), "quiet")
-        line.append(guide, "quiet")
-        return line
+        margin = number.rjust(max(0, self.margin - 1)).ljust(self.margin)
+        return Text().append(margin + guide, "quiet")
 
 
 def _groups(parts: Sequence[str], room: int) -> Iterator[str]:
