@@ -100,13 +100,21 @@ class Assembler:
                 rows.append(row)
         return rows
 
-    def _heading(self, text: str) -> None:
-        """A heading inside a table sets what the lines under it stand under."""
+    def head_with(self, text: str) -> bool:
+        """Let the lines that follow stand under a labelled statement; false without a label."""
         label, statement = split_label(text)
         level = _HEADING_LEVELS.get(label or "")
-        if level is not None:
-            self.standing.state(level, statement)
-        elif text.casefold().startswith(("urusan", "bidang urusan", "non urusan")):
+        if level is None or len(statement) < _SHORTEST_STATEMENT:
+            return False
+        self.standing.state(level, statement)
+        self._shape = set()
+        return True
+
+    def _heading(self, text: str) -> None:
+        """A heading inside a table sets what the lines under it stand under."""
+        if self.head_with(text):
+            return
+        if text.casefold().startswith(("urusan", "bidang urusan", "non urusan")):
             self.standing.head(text)
         elif text.casefold().startswith("program "):
             self.standing.state(Level.PROGRAM, text)
@@ -290,6 +298,7 @@ class Assembler:
         return realized
 
 
+_SHORTEST_STATEMENT = 10
 _HEADING_LEVELS = {
     "tujuan": Level.GOAL,
     "sasaran": Level.OBJECTIVE,

@@ -24,7 +24,11 @@ def decode(data: bytes) -> tuple[str, str] | None:
         The text without its byte order mark and the encoding's name; ``None`` for bytes that
         are no text.
     """
-    encoding = _encoding_of(data)
+    return _decode(data, is_whole=True)
+
+
+def _decode(data: bytes, *, is_whole: bool) -> tuple[str, str] | None:
+    encoding = _encoding_of(data, is_whole=is_whole)
     if encoding is None:
         return None
     text = data.decode(encoding, errors="replace")
@@ -33,29 +37,30 @@ def decode(data: bytes) -> tuple[str, str] | None:
 
 def decode_start(data: bytes, length: int) -> str | None:
     """Decode the first bytes of a file; ``None`` when they are no text."""
-    decoded = decode(data[: length - length % 4])
+    decoded = _decode(data[: length - length % 4], is_whole=len(data) <= length)
     if decoded is None or _looks_binary(decoded[0]):
         return None
     return decoded[0]
 
 
-def _encoding_of(data: bytes) -> str | None:
+def _encoding_of(data: bytes, *, is_whole: bool) -> str | None:
     for mark, encoding in _BYTE_ORDER_MARKS:
         if data.startswith(mark):
             return encoding
     if b"\x00" in data[:_SAMPLE]:
         return _utf16_without_mark(data[:_SAMPLE])
-    if _is_utf8(data):
+    if _is_utf8(data, is_whole=is_whole):
         return "utf-8"
     return _detected(data)
 
 
-def _is_utf8(data: bytes) -> bool:
+def _is_utf8(data: bytes, *, is_whole: bool) -> bool:
     """A character that is cut at the end of a sample does not count against it."""
     decoder = codecs.getincrementaldecoder("utf-8")()
     try:
         for start in range(0, len(data), 1 << 20):
             decoder.decode(data[start : start + (1 << 20)])
+        decoder.decode(b"", is_whole)
     except UnicodeDecodeError:
         return False
     return True

@@ -315,49 +315,106 @@ def _style(number: str | None) -> tuple[str, int] | None:
 def _by_sums(
     clues: Sequence[Clue], worded: Sequence[Level | None], free: Sequence[int]
 ) -> dict[int, Level] | None:
-    """Tell activities by sums: each is the sum of the lines below it, all through the document."""
+    """Tell levels by sums: an activity is the sum of its sub-activities, these of their details.
+
+    Believed only where the activities of every program add up to the program's own money, and
+    where some line really is the sum of several.
+    """
     found: dict[int, Level] = {}
-    wider = False
-    for run in _runs(clues, worded, free):
-        position = 0
-        while position < len(run):
-            stop = _sum_end(clues, run, position)
-            if stop is None:
-                return None
-            wider = wider or stop - position > 2
-            found[run[position]] = Level.ACTIVITY
-            found.update(dict.fromkeys(run[position + 1 : stop], Level.SUB_ACTIVITY))
-            position = stop
-    return found if found and wider else None
+    proven = False
+    for head, run in _runs(clues, worded, free):
+        nodes = _parse_run(clues, run)
+        if nodes is None or (head is not None and not _is_total_of(clues[head], clues, nodes)):
+            return None
+        proven = proven or len(nodes) > 1 or any(depth == 1 for _, depth in nodes)
+        found.update({i: _DEPTHS[min(depth, 2)] for i, depth in nodes})
+    deep = any(level is not Level.ACTIVITY for level in found.values())
+    return found if proven and deep else None
+
+
+_DEPTHS = (Level.ACTIVITY, Level.SUB_ACTIVITY, Level.DETAIL)
+
+
+def _is_total_of(head: Clue, clues: Sequence[Clue], nodes: Sequence[tuple[int, int]]) -> bool:
+    tops = [clues[i] for i, depth in nodes if depth == 0]
+    amounts = [(k, amount) for k, amount in enumerate(head.money) if amount]
+    return bool(amounts) and all(
+        amount == sum((top.money[k] or Decimal(0) for top in tops), Decimal(0))
+        for k, amount in amounts
+    )
 
 
 def _runs(
     clues: Sequence[Clue], worded: Sequence[Level | None], free: Sequence[int]
-) -> list[list[int]]:
-    """Return the free lines between lines that say what they are."""
+) -> list[tuple[int | None, list[int]]]:
+    """Return the free lines between lines that say what they are, each run with its program."""
     chosen = set(free)
-    runs: list[list[int]] = [[]]
+    runs: list[tuple[int | None, list[int]]] = []
+    head: int | None = None
     for i, clue in enumerate(clues):
         if i in chosen:
-            runs[-1].append(i)
-        elif clue.text and worded[i] is not None and runs[-1]:
-            runs.append([])
-    return [run for run in runs if run]
+            if not runs or runs[-1][0] != head:
+                runs.append((head, []))
+            runs[-1][1].append(i)
+        elif clue.text and worded[i] is not None:
+            head = i if worded[i] is Level.PROGRAM else head
+    return runs
 
 
-def _sum_end(clues: Sequence[Clue], run: Sequence[int], position: int) -> int | None:
-    """Return where the lines end that add up to the one at a position."""
+def _parse_run(clues: Sequence[Clue], run: Sequence[int]) -> list[tuple[int, int]] | None:
+    """Nest the lines of a run by sums; every line with its depth, ``None`` without any money."""
+    nodes: list[tuple[int, int]] = []
+    position = 0
+    while position < len(run):
+        stop = _nest(clues, run, position, 0, nodes)
+        if stop is None:
+            return None
+        position = stop
+    return nodes
+
+
+def _nest(
+    clues: Sequence[Clue],
+    run: Sequence[int],
+    position: int,
+    depth: int,
+    nodes: list[tuple[int, int]],
+) -> int | None:
+    """Take one line with all that adds up to it; return where the next one stands."""
     head = clues[run[position]]
-    for stop in range(position + 2, len(run) + 1):
-        children = [clues[i] for i in run[position + 1 : stop]]
-        if _is_sum(head, children) or (len(children) == 1 and _is_once(head, children[0])):
-            return stop
-    return None
+    if not any(head.money):
+        return None
+    nodes.append((run[position], depth))
+    mark, place = len(nodes), position + 1
+    children: list[Clue] = []
+    while depth < 2 and place < len(run):
+        children.append(clues[run[place]])
+        stop = _nest(clues, run, place, depth + 1, nodes)
+        if stop is None:
+            break
+        place = stop
+        if _adds_up(head, children):
+            return place
+        if _exceeds(head, children):
+            break
+    del nodes[mark:]
+    return position + 1
 
 
-def _is_once(head: Clue, child: Clue) -> bool:
-    amounts = [(a, b) for a, b in zip(head.money, child.money, strict=True) if a]
-    return bool(amounts) and all(a == b for a, b in amounts)
+def _adds_up(head: Clue, children: Sequence[Clue]) -> bool:
+    return all(
+        amount == sum((child.money[k] or Decimal(0) for child in children), Decimal(0))
+        for k, amount in enumerate(head.money)
+        if amount
+    )
+
+
+def _exceeds(head: Clue, children: Sequence[Clue]) -> bool:
+    return any(
+        sum((child.money[k] or Decimal(0) for child in children), Decimal(0)) > amount
+        for k, amount in enumerate(head.money)
+        if amount
+    )
 
 
 def _raise_sums(clues: Sequence[Clue], levels: list[Level]) -> None:

@@ -213,6 +213,7 @@ class _Assembly:
     def run(self) -> Assembled:
         owners: list[Record] = []
         for reading in self.section.readings:
+            self._context(reading.part)
             before = len(self.result.rows)
             self.result.rows.extend(self.assembler.rows(reading.records, reading.asides))
             owners.extend(reading.records)
@@ -226,6 +227,13 @@ class _Assembly:
         self._hidden()
         self._summarise()
         return self.result
+
+    def _context(self, part: Part) -> None:
+        """Labels above a table ("Tujuan 1: ...") are what its lines stand under."""
+        position = self.section.layout.parts.index(part)
+        for line in self.section.layout.lines:
+            if line.after_part == position and self.assembler.head_with(fold_space(line.text)):
+                self.section.titles.used.append(line)
 
     def _asides(self, reading: PartReading) -> None:
         for aside in reading.asides:

@@ -159,7 +159,7 @@ class _Page:
             return False
         inner = list(element.iterfind(".//table"))
         own = sum(1 for _ in _rows(element))
-        return not inner or own > max(sum(1 for _ in _rows(table)) for table in inner)
+        return not inner or own >= max(sum(1 for _ in _rows(table)) for table in inner)
 
     def _read_table(self, table: HtmlElement) -> None:
         grid = self._flow.start_table()

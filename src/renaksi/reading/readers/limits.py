@@ -7,7 +7,7 @@ from renaksi.domain.findings import Finding, ParamValue, Severity
 from renaksi.domain.places import Place, cell_name
 from renaksi.reading.grid import Document
 
-CELL_LIMIT = 300_000
+CELL_LIMIT = 200_000
 """Cells with content in one document; a plan of a whole agency has a tenth of that."""
 
 TEXT_LIMIT = 16 * 1024 * 1024

@@ -133,8 +133,7 @@ def _parts(content: PageContent) -> Iterator[RuledTable | tuple[Any, list[Line]]
 
 def _outside(glyphs: Sequence[Glyph], tables: Sequence[RuledTable]) -> list[Glyph]:
     """Give each table its glyphs and return the others."""
-    blanks = [glyph for glyph in glyphs if glyph.is_blank]
-    outside = [blank for blank in blanks if not any(table.take_blank(blank) for table in tables)]
+    outside: list[Glyph] = []
     for run in runs(glyphs):
         table = next((table for table in tables if table.owner(run[0][0]) is not None), None)
         outside += table.take(run) if table else [glyph for word in run for glyph in word]

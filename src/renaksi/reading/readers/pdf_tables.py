@@ -71,7 +71,7 @@ class RuledTable:
         outside: list[Glyph] = []
         spilling: tuple[int, int] | None = None
         for word in run:
-            owners = Counter(self.owner(glyph) for glyph in word)
+            owners = Counter(self.owner(glyph) for glyph in word if not glyph.is_blank)
             owner = spilling or (
                 self.owner(word[0]) if len(run) > 1 else owners.most_common(1)[0][0]
             )
@@ -82,15 +82,6 @@ class RuledTable:
             else:
                 self.glyphs.setdefault(owner, []).extend(word)
         return outside
-
-    def take_blank(self, glyph: Glyph) -> bool:
-        """Keep a blank, which may stand right behind its cell's edge."""
-        x, y = glyph.left - 1, glyph.middle[1]
-        slot = bisect_right(self.rows, y) - 1, bisect_right(self.columns, x) - 1
-        owner = self.owners.get(slot)
-        if owner is not None:
-            self.glyphs.setdefault(owner, []).append(glyph)
-        return owner is not None
 
     def cells(self, first_row: int, shades: Sequence[Shade], tidy: Tidier) -> list[Cell]:
         """Return the cells that hold text or shade, rows counted from ``first_row``."""

@@ -114,13 +114,18 @@ def read_lines(glyphs: Iterable[Glyph]) -> list[Line]:
 
 
 def runs(glyphs: Iterable[Glyph]) -> Iterator[list[list[Glyph]]]:
-    """Part glyphs, in the file's order, into runs of words that follow closely on one line."""
+    """Part glyphs, in the file's order, into runs of words that follow closely on one line.
+
+    A word keeps the blanks behind it.
+    """
     run: list[list[Glyph]] = []
     last: Glyph | None = None
     after_blank = False
     for glyph in glyphs:
         if glyph.is_blank:
             after_blank = True
+            if run:
+                run[-1].append(glyph)
             continue
         if last is None or not _follows(last, glyph, _PIECE_GAP if after_blank else _ADJOINING):
             if run:
