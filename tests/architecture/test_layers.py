@@ -11,21 +11,7 @@ from tests.architecture.sources import PACKAGE, imports_of, python_files, shown
 
 STANDARD = frozenset(sys.stdlib_module_names)
 
-READERS = {
-    "charset_normalizer",
-    "lxml",
-    "msoffcrypto",
-    "odf",
-    "olefile",
-    "openpyxl",
-    "pdfplumber",
-    "pypdfium2",
-    "python_calamine",
-    "docx",
-    "rapidfuzz",
-    "tablers",
-    "xlrd",
-}
+READERS = {"charset_normalizer", "docx", "lxml", "tablers", "xlrd"}
 WRITERS = {
     "docx",
     "fontTools",
