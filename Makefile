@@ -51,7 +51,7 @@ format: $(STAMP) ## Mend what ruff can mend
 	$(BIN)/ruff format .
 
 fuzz: $(STAMP) ## 10,000 mutated files through the readers (seeded, bounded)
-	$(BIN)/python -m bench.fuzz $(ARGS)
+	$(BIN)/python -m tests.fuzz $(ARGS)
 
 bench: $(STAMP) ## Measure against LibreOffice and bare typst, as ratios of one run
 	$(BIN)/python -m bench $(ARGS)
