@@ -10,7 +10,15 @@ from renaksi.reading.bands import Band, Row, find_bands, is_repeated, rows_of
 from renaksi.reading.concepts import Concept
 from renaksi.reading.grid import Cell, Grid, GridKind
 from renaksi.reading.kinds import Kind, kind_of
-from renaksi.reading.signs import NIP, closes_table, is_note, is_position, is_total, place_and_date
+from renaksi.reading.signs import (
+    NIP,
+    closes_table,
+    is_note,
+    is_page_furniture,
+    is_position,
+    is_total,
+    place_and_date,
+)
 
 _SIGNATURE_REACH = 16  # rows in which a name or NIP must follow a position
 
@@ -176,7 +184,10 @@ def _add_rows(layout: Layout, part: Part, grid: Grid, rows: dict[int, Row]) -> N
 
 
 def _is_loose(cells: tuple[Cell, ...], covered: int) -> bool:
-    return len(cells) == 1 and not covered and is_note(cells[0].text)
+    if len(cells) != 1 or covered:
+        return False
+    text = cells[0].text
+    return is_note(text) or (is_page_furniture(text) and not text.isdigit())
 
 
 def _covered(rows: dict[int, Row]) -> dict[int, int]:

@@ -21,14 +21,10 @@ from renaksi.reading.records import Aside, Record, records_of
 from renaksi.reading.schedules import is_schedule, pair_schedule
 from renaksi.reading.settling import settle
 from renaksi.reading.signatures import Signatures, read_signatures
+from renaksi.reading.signs import is_page_furniture
 from renaksi.reading.titles import TitleBlock, agency_and_government, read_titles
 from renaksi.reading.values import Parser
 from renaksi.reading.vocabulary import years_in
-
-_PAGE_FURNITURE = re.compile(
-    r"^(?:hal(?:aman)?|page)?\.?\s*[-–]?\s*(?:\d{1,4}|[ivx]{1,5})\s*[-–]?\s*(?:(?:dari|of|/)\s*\d{1,4})?$",
-    re.IGNORECASE,
-)
 
 
 @dataclass(slots=True)
@@ -334,12 +330,7 @@ class _Assembly:
         }
         for line in section.layout.lines:
             text = fold_space(line.text)
-            if (
-                id(line) in used
-                or not text
-                or fold_case(text) in known
-                or _PAGE_FURNITURE.match(text)
-            ):
+            if id(line) in used or not text or fold_case(text) in known or is_page_furniture(text):
                 continue
             if self._is_caption(line) or self._repeats_title(text):
                 continue

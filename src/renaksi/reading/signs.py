@@ -76,3 +76,14 @@ def closes_table(cells: Iterable[Cell]) -> bool:
     """Tell whether a row's texts belong to a signature block, not to a plan."""
     texts = [cell.text.strip() for cell in cells]
     return any(NIP.search(text) or is_position(text) or place_and_date(text) for text in texts)
+
+
+_PAGE_FURNITURE = re.compile(
+    r"^(?:hal(?:aman)?|page)?\.?\s*[-–]?\s*(?:\d{1,4}|[ivx]{1,5})\s*[-–]?\s*(?:(?:dari|of|/)\s*\d{1,4})?$",
+    re.IGNORECASE,
+)
+
+
+def is_page_furniture(text: str) -> bool:
+    """Tell whether a line only numbers the page (``Halaman 2 dari 5``, ``- 3 -``)."""
+    return bool(_PAGE_FURNITURE.match(text.strip()))
