@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,8 @@ import pytest
 from renaksi.cli.inputs import Input, find_inputs
 from renaksi.cli.outputs import check_output, free_path, result_path, write_file
 from renaksi.cli.problems import InterfaceError, WrongUsageError
+
+REAL_SCANDIR = os.scandir
 
 
 def touch(folder: Path, *names: str) -> None:
@@ -43,6 +46,29 @@ def test_an_empty_folder_is_a_problem_of_its_own(tmp_path: Path) -> None:
     (found,) = find_inputs([str(tmp_path)])
     with pytest.raises(InterfaceError, match=r"input\.empty_folder"):
         found.load()
+
+
+def test_a_pipe_in_a_folder_is_not_waited_for(tmp_path: Path) -> None:
+    touch(tmp_path, "a.txt")
+    os.mkfifo(tmp_path / "b.txt")
+    assert [Path(found.name).name for found in find_inputs([str(tmp_path)])] == ["a.txt"]
+
+
+def test_a_closed_folder_is_a_problem_of_its_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    touch(tmp_path, "a.txt", "closed/b.txt")
+
+    def scandir(path: str) -> Iterator[os.DirEntry[str]]:
+        if path.endswith("closed"):
+            raise PermissionError(13, "Permission denied", path)
+        return REAL_SCANDIR(path)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    good, bad = find_inputs([str(tmp_path)])
+    assert good.path == tmp_path / "a.txt"
+    with pytest.raises(InterfaceError, match=r"input\.forbidden"):
+        bad.load()
 
 
 def test_links_in_a_circle_are_not_followed(tmp_path: Path) -> None:

@@ -210,6 +210,36 @@ def test_a_pipe_that_closes_is_no_error() -> None:
     assert complaint == b""
 
 
+def test_a_full_disk_is_said() -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [*RENAKSI, "read", EXAMPLE],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            env=ENVIRON,
+            check=False,
+        )
+    assert done.returncode == 2
+    assert done.stderr.decode().count("\n") == 1
+    assert "Keluaran tidak dapat ditulis" in done.stderr.decode()
+
+
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])
+def test_closed_streams_do_no_harm(closed: str) -> None:
+    command = f"{sys.executable} -m renaksi.cli read '{EXAMPLE}' {closed}"
+    done = subprocess.run(["bash", "-c", command], capture_output=True, env=ENVIRON, check=False)  # noqa: S607
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+def test_a_name_that_is_no_text_makes_valid_json(tmp_path: Path) -> None:
+    name = os.fsencode(tmp_path) + b"/renc\xff.txt"
+    shutil.copy(os.fsencode(EXAMPLE), name)
+    done = subprocess.run(
+        [*RENAKSI, "read", name, "--format", "json"], capture_output=True, env=ENVIRON, check=True
+    )
+    assert os.fsencode(json.loads(done.stdout.decode())["source"]["file"]) == name
+
+
 def test_ctrl_c_ends_it_cleanly(tmp_path: Path) -> None:
     for number in range(60):
         shutil.copy(EXAMPLE, tmp_path / f"{number}.txt")

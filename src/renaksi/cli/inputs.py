@@ -72,29 +72,42 @@ def _find(name: str, skip_stem_suffix: str | None) -> Iterator[Input]:
     if not folder.is_dir():
         yield Input(name, path=folder)
         return
+    closed: list[Input] = []
     files = [
         path
-        for path in _walk(folder)
+        for path in _walk(folder, closed)
         if not (skip_stem_suffix and path.stem.endswith(skip_stem_suffix))
     ]
-    if not files:
+    if not files and not closed:
         suffixes = ", ".join(sorted(SUFFIXES))
         yield Input(name, problem=InterfaceError("input.empty_folder", suffixes=suffixes))
     for path in files:
         yield Input(str(path), path=path)
+    yield from closed
 
 
-def _walk(folder: Path) -> Iterator[Path]:
-    """Walk the office files below a folder in the order of their names; hidden ones left out."""
-    for parent, folders, files in os.walk(folder):
+def _walk(folder: Path, closed: list[Input]) -> Iterator[Path]:
+    """Walk the office files below a folder in the order of their names; hidden ones left out.
+
+    Folders that may not be read are added to ``closed``.
+    """
+
+    def refuse(fault: OSError) -> None:
+        closed.append(Input(str(fault.filename), problem=InterfaceError("input.forbidden")))
+
+    for parent, folders, files in os.walk(folder, onerror=refuse):
         folders[:] = sorted(
             (name for name in folders if not name.startswith(".")), key=_as_people_sort
         )
         for name in sorted(files, key=_as_people_sort):
-            if name.startswith((".", *_LOCK_PREFIXES)):
-                continue
-            if Path(name).suffix.lower() in SUFFIXES:
-                yield Path(parent, name)
+            path = Path(parent, name)
+            if _is_document(name) and not path.is_fifo():  # a pipe would be waited for
+                yield path
+
+
+def _is_document(name: str) -> bool:
+    is_hidden = name.startswith((".", *_LOCK_PREFIXES))
+    return not is_hidden and Path(name).suffix.lower() in SUFFIXES
 
 
 def _as_people_sort(name: str) -> list[tuple[bool, int, str]]:

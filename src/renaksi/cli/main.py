@@ -23,12 +23,8 @@ INTERRUPTED: Final = 130
 
 def main() -> None:
     """Run the program and leave with its exit status."""
-    status = run(sys.argv[1:], os.environ)
-    try:
-        sys.stdout.flush()
-    except BrokenPipeError:
-        _forget_output()
-    sys.exit(status)
+    _open_closed_streams()
+    sys.exit(run(sys.argv[1:], os.environ))
 
 
 def run(args: Sequence[str], environ: Mapping[str, str]) -> int:
@@ -43,10 +39,16 @@ def run(args: Sequence[str], environ: Mapping[str, str]) -> int:
     """
     lang = chosen_language(args, environ)
     try:
-        return _run(args, lang)
+        status = _run(args, lang)
+        sys.stdout.flush()
+        return status
     except BrokenPipeError:
         _forget_output()  # who reads our output has seen enough: no fault
         return 0
+    except OSError as fault:  # documents' faults were said before: this is standard output
+        _forget_output()
+        say(f"renaksi: {text('output.standard', lang, reason=fault.strerror)}")
+        return UNREADABLE
     except KeyboardInterrupt:
         say(text("problem.interrupted", lang))
         return INTERRUPTED
@@ -115,6 +117,16 @@ def _reason(refusal: click.UsageError, lang: str) -> str:
         case click.BadOptionUsage():
             return text("usage.option_value", lang, option=refusal.option_name)
     return text("usage.too_many", lang, detail=refusal.format_message())
+
+
+def _open_closed_streams() -> None:
+    """Stand in for streams that the person closed (``>&-``)."""
+    if sys.stdin is None:
+        sys.stdin = open(os.devnull, encoding="utf-8")  # noqa: PTH123, SIM115 (lives until exit)
+    if sys.stdout is None:
+        _forget_output()
+    if sys.stderr is None:
+        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
 
 
 def _forget_output() -> None:

@@ -146,7 +146,7 @@ def run_review(
     paper = io.StringIO()
     with contextlib.redirect_stdout(paper):
         status = _review(inputs, ReviewWork(format, lang, screen, None, official))
-    write_file(Path(str(output)), paper.getvalue().encode("utf-8"))
+    write_file(Path(str(output)), paper.getvalue().encode("utf-8", "backslashreplace"))
     say(text("written.file", lang, file=output))
     return status
 

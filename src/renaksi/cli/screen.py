@@ -89,7 +89,10 @@ def standard_screen() -> Screen:
 
 
 def machine_output() -> Screen:
-    """Set standard output to UTF-8, whatever the terminal's: another program reads it."""
+    r"""Set standard output to UTF-8, whatever the terminal's: another program reads it.
+
+    Half a sign, as some file names hold, is written as JSON writes it: ``\udc80``.
+    """
     if isinstance(sys.stdout, io.TextIOWrapper):
-        sys.stdout.reconfigure(encoding="utf-8", errors="surrogateescape", newline="\n")
+        sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
     return Screen(width=_UNTOLD[0], is_coloured=False)

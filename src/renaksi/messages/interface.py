@@ -225,6 +225,10 @@ TEXTS: Final[dict[str, dict[str, str]]] = {
         "id": "Berkas hasil ini tidak dapat ditulis ({reason}). Pilih folder lain dengan -o.",
         "en": "This result cannot be written ({reason}). Choose another folder with -o.",
     },
+    "output.standard": {
+        "id": "Keluaran tidak dapat ditulis ({reason}). Periksa tempat penyimpanannya.",
+        "en": "The output cannot be written ({reason}). Look at where it is to be kept.",
+    },
     "problem.crashed": {
         "id": "Berkas ini menghentikan pembacanya; berkas lain tetap dibaca. Simpan ulang "
         "dokumennya dari aplikasi asalnya, lalu coba lagi.",
