@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from renaksi.domain.draft import Level, PlanRow
+from renaksi.domain.draft import Level
 from renaksi.domain.findings import Severity
 from renaksi.domain.indicators import MeasureKind, is_output_wording, says_state
 from renaksi.domain.plan import Indicator
-from renaksi.domain.quantities import Quantity
 from renaksi.domain.rules.examples import amount, draft, line
-from renaksi.domain.rules.look import Look, measured_targets
+from renaksi.domain.rules.look import Look, Measured
 from renaksi.domain.rules.measures import is_head_count, is_percentage, is_two_in_one, measure_of
 from renaksi.domain.rules.registry import Registry, Scope, Spot
 from renaksi.domain.wording import fold, unit_key
@@ -30,8 +29,8 @@ _rule = INDICATORS.rule
 )
 def count_with_percent_target(look: Look) -> Iterator[Spot]:
     """The wording counts (Jumlah ...), the target is a percentage."""
-    for at, row in look.rows():
-        for field, indicator, target in _first_targets(row):
+    for at, row, measured in look.measured:
+        for field, indicator, target in _first_targets(measured):
             if measure_of(indicator) is MeasureKind.COUNT and is_percentage(target, row.unit):
                 yield Spot((at,), field, {"indicator": indicator, "target": target.raw})
 
@@ -46,17 +45,17 @@ def count_with_percent_target(look: Look) -> Iterator[Spot]:
 )
 def percent_with_count_target(look: Look) -> Iterator[Spot]:
     """The wording is a percentage, the target counts people or things."""
-    for at, row in look.rows():
-        for field, indicator, target in _first_targets(row):
+    for at, _row, measured in look.measured:
+        for field, indicator, target in _first_targets(measured):
             counts = is_head_count(target) and target.denominator is None
             if counts and measure_of(indicator) is MeasureKind.PERCENTAGE:
                 yield Spot((at,), field, {"indicator": indicator, "target": target.raw})
 
 
-def _first_targets(row: PlanRow) -> Iterator[tuple[str, str, Quantity]]:
+def _first_targets(measured: Sequence[Measured]) -> Iterator[Measured]:
     """Give the first target of each indicator of a row: one finding says it for all quarters."""
     seen = set()
-    for field, indicator, target in measured_targets(row):
+    for field, indicator, target in measured:
         if indicator not in seen:
             seen.add(indicator)
             yield field, indicator, target

@@ -13,6 +13,9 @@ from renaksi.domain.plan import PROGRAM_SIDE, Amount, Node, Plan, build_plan, de
 from renaksi.domain.quantities import Quantity
 from renaksi.domain.rollup import Money, roll_up
 
+Targeted = tuple[str, Quantity]  # field, target
+Measured = tuple[str, str, Quantity]  # field, indicator, target
+
 
 class Look:
     """One look at one draft; what several rules need is worked out once.
@@ -46,6 +49,18 @@ class Look:
         return sum(
             (amount.money for node in self.plan.nodes for amount in _counted(node)), Decimal(0)
         )
+
+    @cached_property
+    def targeted(self) -> Sequence[tuple[int, PlanRow, tuple[Targeted, ...]]]:
+        """The rows whose own indicator has targets: position, row, field and target of each."""
+        found = ((at, row, tuple(targets_of(row))) for at, row in self.rows())
+        return [one for one in found if one[2]]
+
+    @cached_property
+    def measured(self) -> Sequence[tuple[int, PlanRow, tuple[Measured, ...]]]:
+        """The rows with targets of a known indicator: field, indicator and target of each."""
+        found = ((at, row, tuple(measured_targets(row))) for at, row in self.rows())
+        return [one for one in found if one[2]]
 
     @cached_property
     def persons(self) -> Mapping[str, Person]:

@@ -11,7 +11,7 @@ from renaksi.domain.findings import Severity
 from renaksi.domain.indicators import MeasureKind
 from renaksi.domain.quantities import Quantity
 from renaksi.domain.rules.examples import amount, draft, line
-from renaksi.domain.rules.look import Look, measured_targets, targets_of
+from renaksi.domain.rules.look import Look, targets_of
 from renaksi.domain.rules.measures import (
     is_head_count,
     is_percentage,
@@ -95,8 +95,8 @@ def _are_same(one: str, other: str) -> bool:
 )
 def share_above_hundred(look: Look) -> Iterator[Spot]:
     """A part of a whole is to exceed the whole."""
-    for at, row in look.rows():
-        for field, indicator, target in measured_targets(row):
+    for at, row, measured in look.measured:
+        for field, indicator, target in measured:
             is_above = target.value is not None and target.value > _HUNDRED
             if is_above and is_share(indicator) and is_percentage(target, row.unit):
                 yield Spot((at,), field, {"indicator": indicator, "target": target.raw})
@@ -112,8 +112,8 @@ def share_above_hundred(look: Look) -> Iterator[Spot]:
 )
 def negative(look: Look) -> Iterator[Spot]:
     """A count or a share is to be less than nothing."""
-    for at, row in look.rows():
-        for field, indicator, target in measured_targets(row):
+    for at, _row, measured in look.measured:
+        for field, indicator, target in measured:
             is_below = target.value is not None and target.value < 0
             if is_below and (measure_of(indicator) is MeasureKind.COUNT or is_share(indicator)):
                 yield Spot((at,), field, {"indicator": indicator, "target": target.raw})
@@ -129,8 +129,8 @@ def negative(look: Look) -> Iterator[Spot]:
 )
 def part_of_a_thing(look: Look) -> Iterator[Spot]:
     """A target asks for a part of a person or of a document."""
-    for at, row in look.rows():
-        for field, target in targets_of(row):
+    for at, row, targets in look.targeted:
+        for field, target in targets:
             value = target.value
             is_broken = value is not None and value != value.to_integral_value()
             if is_broken and is_head_count(target, row.unit):
@@ -148,8 +148,8 @@ def part_of_a_thing(look: Look) -> Iterator[Spot]:
 )
 def several_in_one_cell(look: Look) -> Iterator[Spot]:
     """One cell holds several targets: none of them can be measured against."""
-    for at, row in look.rows():
-        for field, target in targets_of(row):
+    for at, _row, targets in look.targeted:
+        for field, target in targets:
             if target.value is None and target.low is None and _SEVERAL.search(target.raw):
                 yield Spot((at,), field, {"target": target.raw})
                 break
@@ -168,8 +168,8 @@ _SEVERAL = re.compile(r"\d\s*[^\W\d_][^\d]*\s\d[\d.,]*\s*[^\W\d_%]")
 )
 def not_a_number(look: Look) -> Iterator[Spot]:
     """An indicator counts or is a percentage, its target holds no number."""
-    for at, row in look.rows():
-        for field, indicator, target in measured_targets(row):
+    for at, _row, measured in look.measured:
+        for field, indicator, target in measured:
             if _has_number(target) or measure_of(indicator) not in _NUMBERS:
                 continue
             yield Spot((at,), field, {"indicator": indicator, "target": target.raw})
