@@ -63,15 +63,15 @@ def attempt(work: Work, source: Input, lang: str) -> Outcome:
     except Exception as fault:
         if os.environ.get("RENAKSI_TRACEBACK"):
             raise
-        return failed(source.name, fault, lang)
+        return failed(source, fault, lang)
 
 
-def failed(name: str, fault: BaseException, lang: str) -> Outcome:
+def failed(source: Input, fault: BaseException, lang: str) -> Outcome:
     """Make the outcome of a document that could not be read."""
     return Outcome(
-        name=name,
+        name=source.name,
         status=UNREADABLE,
-        problem=sentence(fault, name, lang),
+        problem=sentence(fault, source.display_name(lang), lang),
         problem_parts=(code_of(fault), *said(fault, lang)),
     )
 
@@ -158,7 +158,7 @@ class _Team:
             self._members.pop(line).join()
             line.close()
             self._hire()
-            return failed(source.name, InterfaceError("problem.crashed"), self._lang)
+            return failed(source, InterfaceError("problem.crashed"), self._lang)
         return outcome
 
 

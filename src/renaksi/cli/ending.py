@@ -23,7 +23,8 @@ def finish(outcomes: Sequence[Outcome], lang: str, *, is_for_people: bool) -> No
     if len(outcomes) < 2:
         return
     if is_for_people:
-        table = standard_screen().draw("", "", summary_table(outcomes, lang), "")
+        gap = ["", ""] if any(outcome.plans for outcome in outcomes) else []
+        table = standard_screen().draw(*gap, summary_table(outcomes, lang), "")
         sys.stdout.write(table + summary_line(outcomes, lang) + "\n")
         sys.stdout.flush()
     else:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import IO, Final
 
 from renaksi.cli.problems import InterfaceError
+from renaksi.messages.interface import text
 from renaksi.reading.readers import MAXIMUM_BYTES
 
 STANDARD_INPUT: Final = "-"
@@ -36,6 +37,10 @@ class Input:
     path: Path | None = None
     data: bytes | None = None
     problem: InterfaceError | None = None
+
+    def display_name(self, lang: str) -> str:
+        """Name the document for a person."""
+        return text("input.stdin", lang) if self.name == STANDARD_INPUT else self.name
 
     def load(self) -> bytes:
         """Read the content.

@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 
 from renaksi.cli.batch import Summary
 from renaksi.cli.figures import severity_counts
-from renaksi.cli.inputs import STANDARD_INPUT, Input
+from renaksi.cli.inputs import Input
 from renaksi.domain.draft import PlanDraft
-from renaksi.messages.interface import text
 from renaksi.reading.reader import ReadOptions, read_plans
 
 if TYPE_CHECKING:
@@ -38,11 +37,6 @@ def load_plans(source: Input, options: ReadOptions) -> list[PlanDraft]:
 def reading_name(source: Input) -> str:
     """Name a document for the readers: the file's own name, without its folder."""
     return STANDARD_INPUT_NAME if source.path is None else source.path.name
-
-
-def display_name(source: Input, lang: str) -> str:
-    """Name a document for a person."""
-    return text("input.stdin", lang) if source.name == STANDARD_INPUT else source.name
 
 
 def summaries(drafts: Iterable[PlanDraft]) -> tuple[Summary, ...]:

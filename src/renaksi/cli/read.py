@@ -11,7 +11,7 @@ from pathlib import Path
 from renaksi.cli.batch import Outcome
 from renaksi.cli.ending import finish
 from renaksi.cli.inputs import Input, find_inputs
-from renaksi.cli.loading import display_name, load_plans, reading_name, summaries
+from renaksi.cli.loading import load_plans, reading_name, summaries
 from renaksi.cli.outputs import write_file
 from renaksi.cli.problems import LocatedError, WrongUsageError
 from renaksi.cli.screen import Screen, machine_output, standard_screen
@@ -36,7 +36,7 @@ class ReadWork:
     def __call__(self, source: Input) -> Outcome:
         """Read one document."""
         drafts = load_plans(source, self.options)
-        name = display_name(source, self.lang)
+        name = source.display_name(self.lang)
         parts = tuple(self._part(draft, name) for draft in drafts)
         notes = (self._write_map(source),) if self.write_map else ()
         return Outcome(source.name, 0, parts=parts, notes=notes, plans=summaries(drafts))

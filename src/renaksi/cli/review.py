@@ -15,7 +15,7 @@ from renaksi.cli.batch import Outcome
 from renaksi.cli.ending import finish
 from renaksi.cli.figures import severity_counts
 from renaksi.cli.inputs import Input, find_inputs
-from renaksi.cli.loading import display_name, load_plans, summaries
+from renaksi.cli.loading import load_plans, summaries
 from renaksi.cli.main import say
 from renaksi.cli.outputs import (
     STANDARD_OUTPUT,
@@ -53,7 +53,7 @@ class ReviewWork:
     def __call__(self, source: Input) -> Outcome:
         """Review one document."""
         drafts = [self._reviewed(draft) for draft in load_plans(source, ReadOptions())]
-        name = display_name(source, self.lang)
+        name = source.display_name(self.lang)
         parts: tuple[str, ...] = ()
         notes: tuple[str, ...] = ()
         if self.format == "xlsx":
