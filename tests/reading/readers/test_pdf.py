@@ -9,7 +9,7 @@ import pytest
 
 from renaksi.domain.errors import RenaksiError
 from renaksi.reading.grid import Document, GridKind
-from renaksi.reading.readers import read_document
+from renaksi.reading.readers import pdf, pdf_by_miner, read_document
 
 from .making import cell, compiled, lines, texts
 
@@ -120,9 +120,9 @@ def test_turned_text_is_read_in_its_own_direction(angle: str) -> None:
 @pytest.mark.parametrize("turn", [90, 180, 270])
 def test_a_turned_page_reads_like_an_upright_one(turn: int) -> None:
     stream = io.BytesIO()
-    with pikepdf.open(io.BytesIO(_pdf("Judul\n#table(columns: 2, [NO], [B], [1], [2])"))) as pdf:
+    with pikepdf.open(io.BytesIO(_pdf("Judul\n#table(columns: 2, [NO], [B], [1], [2])"))) as book:
         # Content turned one way and the page turned back: what the reader sees is upright.
-        page = pdf.pages[0]
+        page = book.pages[0]
         page.rotate(turn, relative=False)
         width, height = float(page.mediabox[2]), float(page.mediabox[3])
         matrix = {
@@ -135,7 +135,7 @@ def test_a_turned_page_reads_like_an_upright_one(turn: int) -> None:
         if turn != 180:
             side = max(width, height)
             page.mediabox = pikepdf.Rectangle(0, 0, side, side)
-        pdf.save(stream)
+        book.save(stream)
 
     document = read_document(stream.getvalue(), "a.pdf")
 
@@ -206,3 +206,22 @@ def test_a_tagged_pdf_for_the_archive_reads_the_same() -> None:
     made = compiled(_PAGE + source, ["a-2a", "ua-1"])
 
     assert texts(read_document(made, "a.pdf").grids[0])["B2"] == "Mutu"
+
+
+def test_both_ways_into_a_pdf_agree() -> None:
+    data = compiled(
+        _PAGE + "RENCANA AKSI\n#table(columns: (90pt, 60pt, 40pt), table.cell(rowspan: 2)[NO], "
+        "table.cell(colspan: 2)[TARGET], [TR 1], table.cell(fill: yellow)[], "
+        "[Rapat-rapat koordinasi antar-umat beragama dan/atau lainnya], "
+        "[#rotate(-90deg, reflow: true)[Kas]], [b])"
+    )
+
+    first, second = pdf.read(data, "a.pdf"), pdf_by_miner.read(data, "a.pdf")
+
+    def content(document: Document) -> list[object]:
+        return [
+            (grid.kind, texts(grid), [key for key, cell in grid.cells.items() if cell.is_shaded])
+            for grid in document.grids
+        ]
+
+    assert content(first) == content(second)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from renaksi.domain.errors import RenaksiError
 from renaksi.domain.findings import Finding, Severity
 from renaksi.reading.grid import Document
+from renaksi.reading.readers.inside import SECOND_PDF, read_with_library
 from renaksi.reading.readers.packing import unpack
 from renaksi.reading.sandbox import run, shared_worker
 from renaksi.reading.sniff import CONVERTED, EXTENSIONS, Kind, sniff
@@ -23,6 +24,8 @@ _REFUSED = {
     Kind.ARCHIVE: "file.archive",
     Kind.UNKNOWN: "file.unknown_format",
 }
+_WORTH_ANOTHER_TRY = frozenset({"file.crashed", "file.damaged"})
+_SECOND_TRY_BYTES = 16 * 1024 * 1024
 _AT_ONCE = frozenset({Kind.TEXT, Kind.MARKDOWN})
 _AT_ONCE_BYTES = 4 * 1024 * 1024  # larger text is read under limits too
 
@@ -51,9 +54,7 @@ def read_document(data: bytes, name: str) -> Document:
 
 def _read(kind: Kind, data: bytes, name: str) -> Document:
     if kind in _AT_ONCE and len(data) < _AT_ONCE_BYTES:
-        from renaksi.reading.readers.inside import read_with_library
-
-        return read_with_library(data, kind, name)
+        return read_with_library(data, kind.value, name)
     if kind in CONVERTED:
         from renaksi.reading.readers.office import convert
 
@@ -61,7 +62,17 @@ def _read(kind: Kind, data: bytes, name: str) -> Document:
         document = _read(kind, data, name)
         document.findings.insert(0, finding)
         return document
-    return unpack(run("renaksi.reading.readers.inside:read_packed", data, kind.value, name))
+    try:
+        return _read_in_child(data, kind.value, name)
+    except RenaksiError as error:
+        is_slow = len(data) > _SECOND_TRY_BYTES  # both tries together must end in time
+        if kind is not Kind.PDF or error.code not in _WORTH_ANOTHER_TRY or is_slow:
+            raise
+        return _read_in_child(data, SECOND_PDF, name)
+
+
+def _read_in_child(data: bytes, reader: str, name: str) -> Document:
+    return unpack(run("renaksi.reading.readers.inside:read_packed", data, reader, name))
 
 
 def _wrong_extension(kind: Kind, name: str) -> list[Finding]:

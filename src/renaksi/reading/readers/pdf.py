@@ -13,6 +13,7 @@ from renaksi.domain.errors import RenaksiError
 from renaksi.domain.findings import Finding, ParamValue, Severity
 from renaksi.domain.places import Place
 from renaksi.reading.grid import Cell, Document, Grid, GridKind
+from renaksi.reading.readers.gaps import Columns
 from renaksi.reading.readers.pdf_tables import Box, RuledTable, Shade, is_coloured
 from renaksi.reading.readers.pdf_text import Glyph, Line, make_glyph, read_lines, runs
 from renaksi.reading.readers.pdf_unruled import split_blocks, table_cells
@@ -33,18 +34,22 @@ class PageContent:
 
 def read(data: bytes, name: str) -> Document:
     """Read all pages; those without text are skipped with a reason."""
+    return read_pages(_pages(data), name)
+
+
+def read_pages(pages: Iterator[PageContent], name: str) -> Document:
+    """Read pages whose content a library has found."""
     document = Document(name, "pdf")
     tidy = Tidier()
     started = time.monotonic()
-    tables = 0
-    for number, content in enumerate(_pages(data), 1):
+    for number, content in enumerate(pages, 1):
         if time.monotonic() - started > _SECONDS:
             _stop(document, number)
             break
         if not any(not glyph.is_blank for glyph in content.glyphs):
             document.skipped.append(Skipped(str(number), "file.page_without_text"))
             continue
-        tables = _read_page(document, number, content, tidy, tables)
+        _read_page(document, number, content, tidy)
     if not document.grids:
         raise RenaksiError("file.scanned_pdf")
     document.findings += _findings(document) + tidy.findings()
@@ -67,38 +72,25 @@ def _stop(document: Document, page: int) -> None:
     document.skipped.append(Skipped(f"{page}-", "file.rest_not_read"))
 
 
-def _read_page(
-    document: Document, number: int, content: PageContent, tidy: Tidier, table_count: int
-) -> int:
+def _read_page(document: Document, number: int, content: PageContent, tidy: Tidier) -> None:
     """Add a page's grids in reading order; rows are counted on over the page."""
     row = 0
     for part in _parts(content):
+        kind = GridKind.TABLE
         if isinstance(part, RuledTable):
             cells, count = part.cells(row, content.shades, tidy), len(part.rows) - 1
-            grid, table_count = _grid(number, cells, table_count)
+        elif part[0] is None:
+            kind = GridKind.TEXT
+            cells, count = _text_cells(part[1], row, tidy), len(part[1])
         else:
-            columns, lines = part
-            if columns is None:
-                cells, count = _text_cells(lines, row, tidy), len(lines)
-                grid = _text_grid(number, cells)
-            else:
-                cells, count = table_cells(lines, columns, row, tidy)
-                grid, table_count = _grid(number, cells, table_count)
-        if grid.cells:
-            document.grids.append(grid)
+            cells, count = table_cells(part[1], part[0], row, tidy)
+        if cells:
+            document.grids.append(_grid(kind, number, cells))
         row += count
-    return table_count
 
 
-def _grid(page: int, cells: Sequence[Cell], tables: int) -> tuple[Grid, int]:
-    grid = Grid(GridKind.TABLE, page=page, table=None)
-    for cell in cells:
-        grid.add(cell)
-    return grid, tables + 1
-
-
-def _text_grid(page: int, cells: Sequence[Cell]) -> Grid:
-    grid = Grid(GridKind.TEXT, page=page)
+def _grid(kind: GridKind, page: int, cells: Sequence[Cell]) -> Grid:
+    grid = Grid(kind, page=page)
     for cell in cells:
         grid.add(cell)
     return grid
@@ -118,7 +110,7 @@ def _text_cells(lines: Sequence[Line], first_row: int, tidy: Tidier) -> list[Cel
     ]
 
 
-def _parts(content: PageContent) -> Iterator[RuledTable | tuple[Any, list[Line]]]:
+def _parts(content: PageContent) -> Iterator[RuledTable | tuple[Columns | None, list[Line]]]:
     """Yield tables with lines, tables without, and text, from the top."""
     ruled = [RuledTable.of(boxes) for boxes in content.tables]
     ruled = sorted((table for table in ruled if table.boxes), key=lambda table: table.top)
