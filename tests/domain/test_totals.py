@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -165,3 +166,23 @@ def test_printed_totals_are_compared(
 ) -> None:
     (total,) = match_totals(printed(amount), rows)
     assert total.matches is matches
+
+
+def placed(at: int, name: str, budget: int) -> PlanRow:
+    return replace(sub(name, budget), place=Place(sheet="S", first=f"A{at}", last=f"F{at}"))
+
+
+@pytest.mark.parametrize(
+    ("at", "amount", "matches"),
+    [
+        pytest.param(4, 30, True, id="the-two-lines-above"),
+        pytest.param(4, 20, True, id="the-line-above"),
+        pytest.param(4, 70, False, id="lines-below-do-not-count"),
+        pytest.param(7, 70, True, id="the-group-above"),
+        pytest.param(7, 50, False, id="lines-apart"),
+    ],
+)
+def test_a_total_may_sum_the_group_above_it(at: int, amount: int, *, matches: bool) -> None:
+    rows = [placed(2, "S", 10), placed(3, "T", 20), placed(5, "U", 30), placed(6, "V", 40)]
+    total = PrintedTotal(Place(sheet="S", first=f"F{at}"), "Jumlah", Decimal(amount), None)
+    assert match_totals([total], rows)[0].matches is matches

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from itertools import accumulate
 
 from renaksi.domain.draft import Level, PlanRow, PrintedTotal, Totals
-from renaksi.domain.plan import Node, Plan, build_plan
+from renaksi.domain.places import Place
+from renaksi.domain.plan import Amount, Node, Plan, build_plan, descendants
 from renaksi.domain.rollup import roll_up, total_of
 from renaksi.domain.wording import fold
 
@@ -67,19 +69,57 @@ def match_totals(
 ) -> tuple[PrintedTotal, ...]:
     """Say for each printed total whether it equals what it sums.
 
-    A total row names what it sums (``Jumlah Program ...``), or it sums the plan; a printed amount
-    that equals the money of the whole plan or of any node is believed. ``matches`` stays ``None``
-    where the rows carry no money, or their own sum is not determined.
+    A total sums the plan, one node of it, or the lines right above it (a group, a page): an amount
+    that equals any of these is believed. ``matches`` stays ``None`` where the rows carry no money,
+    or their own sum is not determined.
     """
     plan = build_plan(rows)
     sums = {money for node in plan.nodes if (money := total_of(node).amount) is not None}
-    whole = roll_up(plan, {one.amount for one in printed_totals if one.amount is not None}).amount
-    return tuple(
-        replace(total, matches=_matches(total.amount, whole, sums)) for total in printed_totals
+    printed = {one.amount for one in printed_totals if one.amount is not None}
+    whole = roll_up(plan, printed).amount
+    counted = sorted(
+        (amount.row, amount.money) for root in plan.roots() for amount in counted_amounts(root)
     )
 
+    def matches(total: PrintedTotal) -> bool | None:
+        if total.amount is None or whole is None:
+            return None
+        if total.amount == whole or total.amount in sums:
+            return True
+        last = _row_above(rows, total.place)
+        return total.amount in _sums_upwards(money for row, money in counted if row <= last)
 
-def _matches(amount: Decimal | None, whole: Decimal | None, sums: set[Decimal]) -> bool | None:
-    if amount is None or whole is None:
+    return tuple(replace(total, matches=matches(total)) for total in printed_totals)
+
+
+def counted_amounts(node: Node) -> Iterator[Amount]:
+    """Walk the amounts that a node's total rests on: children's, else its own, else details'."""
+    if any(below.amounts or below.details for below in descendants(node)):
+        for child in node.children:
+            yield from counted_amounts(child)
+    elif node.amounts:
+        yield node.amounts[0]
+    else:
+        yield from node.details
+
+
+def _sums_upwards(money: Iterable[Decimal]) -> set[Decimal]:
+    """Return the sums of the last line, the last two, the last three and so on."""
+    return set(accumulate(reversed(list(money))))
+
+
+def _row_above(rows: Sequence[PlanRow], place: Place) -> int:
+    """Return the position of the last row above a place; of the last of all where unknown."""
+    where = _order(place)
+    orders = [_order(row.place) for row in rows]
+    if where is None or None in orders:
+        return len(rows)
+    return sum(order is not None and order < where for order in orders)
+
+
+def _order(place: Place | None) -> tuple[str, int, int, int] | None:
+    """Return what tells where a place stands in its document, by the row of its first cell."""
+    row = "".join(filter(str.isdigit, place.first or "")) if place is not None else ""
+    if place is None or not row:
         return None
-    return amount == whole or amount in sums
+    return (place.sheet or "", place.page or 0, place.table or 0, int(row))
