@@ -174,6 +174,41 @@ def test_converting_never_replaces_the_document(tmp_path: Path) -> None:
     assert (tmp_path / "a.txt").read_bytes() == EXAMPLE.read_bytes()
 
 
+def codes(done: subprocess.CompletedProcess[str]) -> set[str]:
+    return {finding["code"] for finding in json.loads(done.stdout)["findings"]}
+
+
+def test_ones_own_nomenclature_is_used_instead(tmp_path: Path) -> None:
+    own = tmp_path / "own.csv"
+    own.write_text("kode;nama\n5.03;KEPEGAWAIAN\n", encoding="utf-8")
+
+    usual = codes(renaksi("review", EXAMPLE, "--format", "json"))
+    other = codes(renaksi("review", EXAMPLE, "--format", "json", "--nomenclature", own))
+
+    assert any(code.startswith("nomenclature.") for code in usual)
+    assert usual - other <= {code for code in usual if code.startswith("nomenclature.")}
+    assert usual != other
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        pytest.param(b"nomor,nama\n1,x\n", id="columns"),
+        pytest.param(b"", id="empty"),
+        pytest.param(b"kode,nama\n\xff\xfe,x\n", id="encoding"),
+        pytest.param(None, id="missing"),
+    ],
+)
+def test_a_nomenclature_that_cannot_be_used_is_named(content: bytes | None, tmp_path: Path) -> None:
+    own = tmp_path / "own.csv"
+    if content is not None:
+        own.write_bytes(content)
+    done = renaksi("review", EXAMPLE, "--nomenclature", own)
+    assert done.returncode == 2
+    assert done.stderr.startswith(f"renaksi: {own}: ")
+    assert done.stderr.count("\n") == 1
+
+
 def test_a_template_reads_back_as_a_form_without_rows(tmp_path: Path) -> None:
     written = renaksi("template", "-o", "form.xlsx", cwd=tmp_path)
     read = renaksi("read", "form.xlsx", "--format", "json", cwd=tmp_path)

@@ -52,7 +52,7 @@ class ReviewWork:
 
     def __call__(self, source: Input) -> Outcome:
         """Review one document."""
-        drafts = [self._reviewed(draft) for draft in load_plans(source, ReadOptions())]
+        drafts = self._plans(source)
         name = source.display_name(self.lang)
         parts: tuple[str, ...] = ()
         notes: tuple[str, ...] = ()
@@ -63,16 +63,18 @@ class ReviewWork:
         status = max((_status(draft) for draft in drafts), default=0)
         return Outcome(source.name, status, parts=parts, notes=notes, plans=summaries(drafts))
 
-    def _reviewed(self, draft: PlanDraft) -> PlanDraft:
-        """Check against the person's own nomenclature instead of the one that is shipped."""
+    def _plans(self, source: Input) -> list[PlanDraft]:
+        """Read and review; against the person's own nomenclature where one is given."""
         if self.nomenclature is None:
-            return draft
+            return load_plans(source, ReadOptions())
         from renaksi.domain.review import review
-        from renaksi.domain.rules import ALL_RULES
 
-        codes = {rule.code for rule in ALL_RULES}
-        read = tuple(finding for finding in draft.findings if finding.code not in codes)
-        return dataclasses.replace(draft, findings=(*read, *review(draft, self.nomenclature)))
+        drafts = load_plans(source, ReadOptions(is_reviewed=False))
+        found = [review(draft, self.nomenclature) if draft.rows else () for draft in drafts]
+        return [
+            dataclasses.replace(draft, findings=(*draft.findings, *more))
+            for draft, more in zip(drafts, found, strict=True)
+        ]
 
     def _part(self, draft: PlanDraft, name: str) -> str:
         if self.format == "json":
