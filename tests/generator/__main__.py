@@ -12,7 +12,7 @@ from collections import defaultdict
 from pathlib import Path
 
 from tests.generator.case import FORMS, Case, make_case
-from tests.generator.render import RENDERERS
+from tests.generator.render import OFFICE_RENDERERS, RENDERERS
 
 
 def main() -> int:
@@ -21,7 +21,9 @@ def main() -> int:
     parser.add_argument("--count", type=int, default=200)
     parser.add_argument("--out", type=Path)
     parser.add_argument("--score", action="store_true")
-    parser.add_argument("--format", action="append", choices=RENDERERS, default=[])
+    parser.add_argument(
+        "--format", action="append", choices=(*RENDERERS, *OFFICE_RENDERERS), default=[]
+    )
     parser.add_argument("--form", action="append", choices=FORMS, default=[])
     parser.add_argument(
         "--verbose", type=int, default=0, metavar="N", help="faults of N worst cases"

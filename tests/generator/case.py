@@ -15,7 +15,7 @@ from tests.generator.noise import wear
 from tests.generator.notation import MONEY, PERCENT, Notation
 from tests.generator.page import Page, Table
 from tests.generator.plans import PlanMaker
-from tests.generator.render import RENDERERS
+from tests.generator.render import OFFICE_RENDERERS, RENDERERS
 
 FORMS: dict[str, Callable[[Draft], Laid]] = {
     "levels": levels.action_plan,
@@ -37,6 +37,7 @@ WRONG = {
     "csv": (".txt",),
     "tsv": (".csv", ".xls"),
 }
+SHEETS = {"xlsx", "ods", "xls", "pdf-excel", "ods-office", "xlsx-office"}
 NARROW = ("agreement", "iku", "budget_list")  # what can be read from a page without rules
 
 
@@ -73,7 +74,7 @@ def make_case(seed: int, *, formats: tuple[str, ...] = (), forms: tuple[str, ...
     page, truth = document(draft, laid)
     _print_habits(draft, page)
     wear(draft, page)
-    extension, render = RENDERERS[format_name]
+    extension, render = (RENDERERS | OFFICE_RENDERERS)[format_name]
     data = encoded(draft, render(page))
     if format_name in WRONG and draft.maybe("wrong_extension", 0.06):
         extension = rng.choice(WRONG[format_name])
@@ -110,7 +111,7 @@ def encoded(draft: Draft, data: bytes) -> bytes:
 
 def _draft(rng: random.Random, format_name: str, form: str) -> Draft:
     plan = PlanMaker(rng).make(small=format_name in {"pdf-unruled", "pdf-lines", "markdown"})
-    sheet = format_name in {"xlsx", "ods"}
+    sheet = format_name in SHEETS
     notation = Notation(
         separators=rng.choice(("id", "id", "en")),
         money=rng.choice([m for m in MONEY if sheet or m != "cell"]),

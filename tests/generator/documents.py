@@ -63,7 +63,7 @@ def document(draft: Draft, laid: Laid) -> tuple[Page, dict[str, Any]]:
     _place(draft, sheets[0])
     if draft.format in SLOPPY:
         sheets[0].sloppy = draft.choose("sloppy", "", "", *SLOPPY[draft.format])
-    if draft.format in {"xlsx", "ods", "xls"}:
+    if draft.format in {"xlsx", "ods", "xls", "ods-office", "xlsx-office"}:
         sheets = _more_sheets(draft, sheets)
     return Page(sheets), truth
 

@@ -60,7 +60,7 @@ class Draft:
 
     @property
     def has_pages(self) -> bool:
-        return self.format in {"pdf", "pdf-unruled", "pdf-lines", "docx", "doc", "rtf"}
+        return self.format.startswith("pdf") or self.format in {"docx", "doc", "rtf"}
 
     def amount(self, amount: Amount | None, *, has_unit: bool, rare: bool = True) -> Value:
         if amount is not None and rare and self.rng.random() < self.specials:

@@ -8,30 +8,59 @@ from typing import Any
 
 import xlsxwriter
 
-from tests.generator.page import Cell, Page, Row, Sheet, laid_out, widest
+from tests.generator.page import Cell, Page, Row, Sheet, Table, laid_out, widest
+
+LETTERS = 16  # letters that a column of width 1 shows
+LINE_HEIGHT = 15.0  # points
 
 
-def render(page: Page) -> bytes:
+def render(page: Page, *, printable: bool = False) -> bytes:
+    """Write a workbook; ``printable`` adds borders, widths and a page setup to print it with."""
     stream = io.BytesIO()
     book = xlsxwriter.Workbook(stream, {"in_memory": True, "strings_to_numbers": False})
     book.set_properties({"created": datetime.datetime(2024, 1, 1, tzinfo=datetime.UTC)})
     formats: dict[tuple[Any, ...], Any] = {}
     for sheet in page.sheets:
-        _sheet(book, sheet, formats)
+        target = _sheet(book, sheet, formats, border=int(printable))
+        if printable:
+            _set_page(target, sheet)
     book.close()
     return stream.getvalue()
 
 
-def _sheet(book: Any, sheet: Sheet, formats: dict[tuple[Any, ...], Any]) -> None:
+def _set_page(target: Any, sheet: Sheet) -> None:
+    target.set_landscape()
+    target.set_paper(8)  # A3
+    target.fit_to_pages(1, 0)
+    right = sheet.offset[1]
+    widths = [width * LETTERS for width in widest(sheet).widths]
+    for at, width in enumerate(widths):
+        target.set_column(at + right, at + right, width)
+    for at, row in enumerate(laid_out(sheet)):
+        if len(row) > 3:
+            target.set_row(at, LINE_HEIGHT * max(1, *map(_line_count, row[right:], widths)))
+
+
+def _line_count(cell: Cell | None, width: float) -> int:
+    """Lines that a cell's text needs; words are never broken, so some room is left."""
+    if cell is None or cell.row_span > 1 or cell.column_span > 1:
+        return 1
+    return sum(1 + int(len(line) * 1.35 / width) for line in cell.text.split("\n"))
+
+
+def _sheet(book: Any, sheet: Sheet, formats: dict[tuple[Any, ...], Any], *, border: int) -> Any:
     target = book.add_worksheet(sheet.name)
     if sheet.hidden:
         target.hide()
     rows = laid_out(sheet)
+    tables = [block for block in sheet.blocks if isinstance(block, Table)]
+    framed = {id(cell) for table in tables for row in table.rows for cell in row}
     helper = _with_hidden(sheet, rows)
     for at, row in enumerate(rows):
         for column, cell in enumerate(row):
             if cell is not None:
-                _write(target, at, column, cell, _format(book, formats, cell))
+                look = _format(book, formats, cell, border if id(cell) in framed else None)
+                _write(target, at, column, cell, look)
     for at in helper:
         target.set_row(at, None, None, {"hidden": True})
     if sheet.hidden_column:
@@ -39,6 +68,7 @@ def _sheet(book: Any, sheet: Sheet, formats: dict[tuple[Any, ...], Any]) -> None
         for at, text in enumerate(sheet.hidden_column):
             target.write_string(at, width + 1, text)
         target.set_column(width + 1, width + 1, None, None, {"hidden": True})
+    return target
 
 
 def _with_hidden(sheet: Sheet, rows: list[Row]) -> list[int]:
@@ -53,14 +83,18 @@ def _with_hidden(sheet: Sheet, rows: list[Row]) -> list[int]:
     return list(range(start, start + len(sheet.hidden_rows)))
 
 
-def _format(book: Any, formats: dict[tuple[Any, ...], Any], cell: Cell) -> Any:
-    key = (cell.number_format, cell.bold, cell.shaded, cell.align)
+def _format(book: Any, formats: dict[tuple[Any, ...], Any], cell: Cell, border: int | None) -> Any:
+    key = (cell.number_format, cell.bold, cell.shaded, cell.align, border)
     if key not in formats:
-        look: dict[str, Any] = {"text_wrap": True, "align": cell.align, "valign": "vcenter"}
+        look: dict[str, Any] = {"align": cell.align, "valign": "vcenter"}
+        if border is not None:
+            look["text_wrap"] = True
         if cell.number_format != "General":
             look["num_format"] = cell.number_format
         if cell.bold:
             look["bold"] = True
+        if border:
+            look["border"] = 1
         if cell.shaded:
             look["bg_color"] = "#92D050"
         formats[key] = book.add_format(look)
@@ -77,5 +111,5 @@ def _write(target: Any, at: int, column: int, cell: Cell, look: Any) -> None:
         target.write_number(at, column, float(cell.number), look)
     elif cell.text:
         target.write_string(at, column, cell.text, look)
-    elif cell.shaded:
+    elif cell.shaded or look.left:
         target.write_blank(at, column, None, look)

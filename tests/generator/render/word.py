@@ -19,6 +19,7 @@ def render(page: Page) -> bytes:
     section = document.sections[0]
     section.orientation = WD_ORIENT.LANDSCAPE
     section.page_width, section.page_height = Mm(330), Mm(215)
+    section.left_margin = section.right_margin = Mm(20)
     document.styles["Normal"].font.size = Pt(8)
     for sheet in page.sheets:
         for block in sheet.blocks if not sheet.hidden else ():
@@ -49,6 +50,10 @@ def _table(document: Any, block: Table) -> None:
     """Write a table by its cells' XML: merging through python-docx is slow on large ones."""
     table = document.add_table(len(block.rows), block.width)
     table.style = "Table Grid"
+    table.autofit = False
+    widths = block.widths if len(block.widths) == block.width else [1.0] * block.width
+    for column, width in enumerate(widths):
+        table.columns[column].width = Mm(290 * width / sum(widths))
     for at, row in enumerate(block.rows):
         cells = list(table.rows[at].cells)
         for column, cell in enumerate(row):
