@@ -2,66 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Any
 
 from renaksi.domain.draft import CASCADE, Level, PlanRow, Realization
-from renaksi.domain.indicators import MeasureKind, measure_kind
 from renaksi.domain.money import parse_money
 from renaksi.domain.places import Place, cell_name
-from renaksi.domain.quantities import Quantity, parse_quantity
-from renaksi.domain.text import fold_case, fold_space
-from renaksi.domain.units import counts_whole_things, is_percent_unit
+from renaksi.domain.quantities import Quantity
+from renaksi.domain.text import fold_space
 from renaksi.reading.concepts import INDICATORS, MONEY, QUARTER_TARGETS, STATEMENTS, Concept
 from renaksi.reading.grid import Cell
 from renaksi.reading.levels import Clue, levels_of, split_code, split_label
-from renaksi.reading.records import Aside, Record
+from renaksi.reading.measuring import measured_indicator, measured_levels
+from renaksi.reading.records import Aside, Record, folded
+from renaksi.reading.standing import Standing, Stated
 from renaksi.reading.stepping import months_and_steps
 from renaksi.reading.values import Parser, code_of, is_money_cell, number_of, separators_of
-
-# A change at a level makes what stood below it void; programs outlive a change of objective,
-# since one program may serve several objectives.
-_BELOW = {
-    Level.GOAL: (Level.OBJECTIVE,),
-    Level.OBJECTIVE: (),
-    Level.PROGRAM: (Level.ACTIVITY, Level.SUB_ACTIVITY),
-    Level.ACTIVITY: (Level.SUB_ACTIVITY,),
-    Level.SUB_ACTIVITY: (),
-}
-
-
-@dataclass(slots=True)
-class Standing:
-    """What the lines so far have stated: the parents under which the next line stands."""
-
-    statements: dict[Level, str] = field(default_factory=dict)
-    indicators: dict[Level, str] = field(default_factory=dict)
-    affair: str | None = None
-    deepest: Level | None = None
-
-    def state(self, level: Level, text: str) -> bool:
-        """Take note of a statement; return whether it is a new one."""
-        known = self.statements.get(level)
-        self.statements[level] = (
-            text if known is None or fold_case(known) != fold_case(text) else known
-        )
-        if known is not None and fold_case(known) == fold_case(text):
-            return False
-        self.indicators.pop(level, None)
-        self._void(_BELOW[level])
-        return True
-
-    def head(self, affair: str) -> None:
-        """Take note of an affair of government; programs above it are done."""
-        self.affair = affair
-        self._void((Level.PROGRAM, Level.ACTIVITY, Level.SUB_ACTIVITY))
-
-    def _void(self, levels: Iterable[Level]) -> None:
-        for level in levels:
-            self.statements.pop(level, None)
-            self.indicators.pop(level, None)
 
 
 @dataclass(slots=True)
@@ -123,7 +81,7 @@ class Assembler:
 
     def _row(self, record: Record, mixed: Level | None) -> PlanRow | None:
         """Assemble one line; ``None`` where it only names the agency."""
-        stated = _Stated(record)
+        stated = Stated()
         codes: list[str] = []
         for concept, level in STATEMENTS.items():
             text = record.text(concept)
@@ -137,7 +95,7 @@ class Assembler:
         if mixed is Level.AGENCY and detail and not _has_amounts(record):
             self.agency_headings.append(detail)
             return None
-        affair = _text(record, Concept.AFFAIR)
+        affair = folded(record, Concept.AFFAIR)
         if affair:
             self.standing.head(affair)
         indicators = self._indicators(record, stated)
@@ -166,13 +124,13 @@ class Assembler:
         )
 
     def _state_mixed(
-        self, record: Record, mixed: Level | None, stated: _Stated, codes: list[str]
+        self, record: Record, mixed: Level | None, stated: Stated, codes: list[str]
     ) -> tuple[str | None, Level | None]:
         """Take in the mixed column; return a detail text and the level it decides."""
-        detail = _text(record, Concept.DETAIL)
+        detail = folded(record, Concept.DETAIL)
         if mixed is None:
             return detail, Level.DETAIL if detail and stated.deepest is None else None
-        text = _text(record, Concept.MIXED, inherited=False)
+        text = folded(record, Concept.MIXED, inherited=False)
         if text is None:
             return (
                 detail,
@@ -190,11 +148,11 @@ class Assembler:
         stated.note(mixed, own=True)
         return detail, mixed
 
-    def _indicators(self, record: Record, stated: _Stated) -> dict[Level, str]:
+    def _indicators(self, record: Record, stated: Stated) -> dict[Level, str]:
         """Return the indicator of each level on this line, filled down where its node is."""
         found: dict[Level, str] = {}
         for concept, level in INDICATORS.items():
-            text = _text(record, concept)
+            text = folded(record, concept)
             if text is not None:
                 self.standing.indicators[level] = text
                 found[level] = text
@@ -234,7 +192,7 @@ class Assembler:
             steps=steps,
             months=months,
             step_months=step_months,
-            person_in_charge=_text(record, Concept.PERSON),
+            person_in_charge=folded(record, Concept.PERSON),
             other=_others(record),
             confidence=Decimal(record.certainty) / 100,
             place=_place(record),
@@ -253,7 +211,7 @@ class Assembler:
         if loose:
             budget_cells = budget_cells or loose
         target = None if loose else self._quantity(record, Concept.TARGET)
-        unit = _text(record, Concept.UNIT)
+        unit = folded(record, Concept.UNIT)
         if not record.positions(Concept.UNIT) and target is not None:
             unit = target.unit  # the form has no unit column: the target names the unit
         return {
@@ -309,42 +267,7 @@ _HEADING_LEVELS = {
 }
 
 
-class _Stated:
-    """Which levels a line states, by a statement or an indicator of its own."""
-
-    def __init__(self, record: Record) -> None:
-        self._record = record
-        self._own: set[Level] = set()
-        self._covered: set[Level] = set()
-        self._indicators: set[Level] = set()
-
-    def note(self, level: Level, *, own: bool) -> None:
-        (self._own if own else self._covered).add(level)
-
-    def note_indicator(self, level: Level) -> None:
-        self._indicators.add(level)
-
-    def has(self, level: Level) -> bool:
-        return level in self._own
-
-    def has_indicator(self, level: Level) -> bool:
-        return level in self._indicators
-
-    @property
-    def has_any_indicator(self) -> bool:
-        return bool(self._indicators)
-
-    @property
-    def own_levels(self) -> set[Level]:
-        return self._own
-
-    @property
-    def deepest(self) -> Level | None:
-        levels = self._own | self._covered | self._indicators
-        return max(levels, key=CASCADE.index) if levels else None
-
-
-def _level(stated: _Stated, deepest: Level | None) -> Level:
+def _level(stated: Stated, deepest: Level | None) -> Level:
     """Return the level of a line without a mixed column."""
     if not stated.own_levels and deepest is not None:
         return Level.INDICATOR
@@ -361,7 +284,7 @@ def _mixed_levels(records: Sequence[Record]) -> list[Level | None]:
 
 
 def _clue(record: Record) -> Clue:
-    text = _text(record, Concept.MIXED, inherited=False)
+    text = folded(record, Concept.MIXED, inherited=False)
     code = code_of(record.cells(Concept.CODE, inherited=False))
     if text and code is None:
         code, text = split_code(text)
@@ -376,7 +299,7 @@ def _clue(record: Record) -> Clue:
         text=text,
         code=code,
         number=number,
-        indicator=_text(record, Concept.INDICATOR),
+        indicator=folded(record, Concept.INDICATOR),
         is_percent=bool(figures) and (figures[0].is_percent or "%" in figures[0].text),
         is_bold=bool(cells) and cells[0].is_bold,
         indent=cells[0].indent if cells else 0,
@@ -389,77 +312,6 @@ def _clue(record: Record) -> Clue:
 def _money(record: Record, position: int) -> Decimal | None:
     cells = record.own.get(position, [])
     return parse_money(cells[-1].text, number=cells[-1].number)[0] if cells else None
-
-
-def measured_levels(records: Sequence[Record]) -> tuple[Level, ...]:
-    """Tell whose indicators a table's targets measure, the likeliest level first.
-
-    The level that the targets' header names; else the level whose indicators agree best with the
-    units printed; else the indicator column nearest to the left of the targets.
-    """
-    if not records:
-        return ()
-    columns = records[0].columns
-    at = [i for i, column in enumerate(columns) if column.concept in _MEASURED]
-    levels = [(i, INDICATORS[c.concept]) for i, c in enumerate(columns) if c.concept in INDICATORS]
-    if not at:
-        return tuple(sorted((lv for _, lv in levels), key=CASCADE.index, reverse=True))
-    named = [columns[i].level for i in at if columns[i].level is not None]
-    before = [lv for i, lv in levels if i < at[-1]]
-    near = [*reversed(before), *(lv for _, lv in levels if lv not in before)]
-    if not named and len(near) > 1:
-        fits = {lv: _unit_fits(records, lv) for lv in near}
-        near.sort(key=lambda lv: -fits[lv])
-    return tuple(dict.fromkeys([*named, *near]))  # type: ignore[list-item]
-
-
-_MEASURED = frozenset({Concept.TARGET, Concept.REALIZED, Concept.UNIT, *QUARTER_TARGETS})
-
-
-def _unit_fits(records: Sequence[Record], level: Level) -> int:
-    """Count the lines whose unit suits the wording of their indicator at a level, less the others."""
-    fits = 0
-    for record in records:
-        wording = _text(record, Concept(f"{level.value}_indicator"))
-        unit = _text(record, Concept.UNIT) or _target_unit(record)
-        if wording is None or unit is None:
-            continue
-        kind = measure_kind(wording)
-        if kind is MeasureKind.PERCENTAGE:
-            fits += 1 if is_percent_unit(unit) else -1
-        elif kind is MeasureKind.COUNT:
-            fits += 1 if counts_whole_things(unit) else -1 if is_percent_unit(unit) else 0
-    return fits
-
-
-def _target_unit(record: Record) -> str | None:
-    cells = [c for concept in (Concept.TARGET, *QUARTER_TARGETS) for c in record.cells(concept)]
-    if not cells:
-        return None
-    if cells[0].is_percent:
-        return "%"
-    quantity = parse_quantity(cells[0].text)
-    return quantity.unit if quantity else None
-
-
-def measured_indicator(
-    record: Record, indicators: dict[Level, str], levels: Sequence[Level]
-) -> str | None:
-    """Return the indicator that a line's targets measure: the column without a level first."""
-    plain = _text(record, Concept.INDICATOR)
-    if plain is not None:
-        return plain
-    own = [lv for lv in levels if record.states(Concept(f"{lv.value}_indicator"))]
-    if record.positions(Concept.INDICATOR):
-        return next((indicators[lv] for lv in own if lv in indicators), None)
-    if levels and levels[0] in indicators:
-        return indicators[levels[0]]
-    return next((indicators[lv] for lv in (*own, *levels) if lv in indicators), None)
-
-
-def _text(record: Record, concept: Concept, *, inherited: bool = True) -> str | None:
-    text = record.text(concept, inherited=inherited)
-    return fold_space(text) or None if text is not None else None
 
 
 def _has_amounts(record: Record) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from renaksi.reading.concepts import Column, Concept
 from renaksi.reading.grid import Cell, Grid
-from renaksi.reading.headers import column_of, names_column
+from renaksi.reading.headers import LONGEST_NAME, column_of, names_column
 from renaksi.reading.kinds import Kind, kind_of
 from renaksi.reading.vocabulary import (
     WEEK,
@@ -77,10 +77,18 @@ def _texts(row: Row) -> list[Cell]:
 def _starts_header(row: Row) -> bool:
     """Tell whether a row names columns: most of its texts are names that columns have."""
     cells = _texts(row)
-    if len(cells) < 2 or all(cell.number is not None for cell in cells):
+    if len(cells) < 2 or len(cells[0].text) > LONGEST_NAME:
         return False
-    named = [cell for cell in cells if _names(cell)]
-    if len(named) < 2 or len(named) * 2 < len(cells):
+    named: list[Cell] = []
+    others = 0
+    for cell in cells:
+        if _names(cell):
+            named.append(cell)
+        else:
+            others += 1
+        if others * 2 > len(cells):
+            return False
+    if len(named) < 2:
         return False
     concepts = {column_of((cell.text,)).concept for cell in named} - {Concept.OTHER}
     periods = sum(1 for cell in named if _is_period(fold_header(cell.text)))

@@ -320,9 +320,14 @@ def _levelled(leaf: str, whole: str, header: str) -> Column:
     return Column(0, 1, Concept.OTHER, header, certainty=10)
 
 
+LONGEST_NAME = 130
+_CAN_NAME = re.compile(r"[A-Za-z%]")
+
+
+@lru_cache(maxsize=16384)
 def names_column(text: str) -> bool:
     """Tell whether a text, alone, is a name that columns have."""
-    if not text or len(text) > 130:
+    if not text or len(text) > LONGEST_NAME or not _CAN_NAME.search(text):
         return False
     folded = fold_header(text)
     if len(folded) > 60 and not re.search(

@@ -7,10 +7,11 @@ rows below it that only carry more of its steps.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
-from renaksi.domain.text import fold_lines
+from renaksi.domain.text import fold_lines, fold_space
 from renaksi.reading.alignment import Assignment, Placement, place_block, place_row
 from renaksi.reading.bands import Row
 from renaksi.reading.concepts import MONEY, STATEMENTS, TEXTS, Column, Concept
@@ -61,19 +62,22 @@ class Record:
     certainty: int = 100
     moved: bool = False
     strays: list[Cell] = field(default_factory=list)
+    index: Mapping[Concept, tuple[int, ...]] = field(default_factory=dict)
 
     @property
     def last_row(self) -> int:
         """The last physical row that belongs to the line."""
         return max(self.row, *(step.row for step in self.rows)) if self.rows else self.row
 
-    def positions(self, concept: Concept) -> list[int]:
+    def positions(self, concept: Concept) -> tuple[int, ...]:
         """Return the logical columns of a concept, from the left."""
-        return [i for i, column in enumerate(self.columns) if column.concept is concept]
+        return self.index.get(concept, ())
 
     def cells(self, concept: Concept, *, inherited: bool = True) -> list[Cell]:
         """Return the cells under a concept: own ones first, else those merged down."""
-        positions = self.positions(concept)
+        positions = self.index.get(concept)
+        if not positions:
+            return []
         own = [cell for i in positions for cell in self.own.get(i, ())]
         if own or not inherited:
             return own
@@ -81,23 +85,48 @@ class Record:
 
     def text(self, concept: Concept, *, inherited: bool = True) -> str | None:
         """Return the text under a concept with its lines kept, ``None`` when blank."""
-        joined = join_texts(
-            cell.text for cell in self.cells(concept, inherited=inherited) if not cell.is_error
-        )
-        return joined or None
+        cells = self.cells(concept, inherited=inherited)
+        if not cells:
+            return None
+        return join_texts(cell.text for cell in cells if not cell.is_error) or None
 
     def states(self, concept: Concept) -> bool:
         """Tell whether the line itself prints something under a concept."""
         return bool(self.cells(concept, inherited=False))
 
 
+def index_of(columns: Sequence[Column]) -> dict[Concept, tuple[int, ...]]:
+    """Return the positions of the columns of each concept, from the left."""
+    index: dict[Concept, tuple[int, ...]] = {}
+    for position, column in enumerate(columns):
+        index[column.concept] = (*index.get(column.concept, ()), position)
+    return index
+
+
 def join_texts(texts: Iterable[str]) -> str:
     """Join what stands in one logical cell; a word broken after its hyphen is mended."""
-    return fold_lines("\n".join(_HYPHEN.sub("-", text) for text in texts))
+    return "\n".join(line for text in texts if (line := _tidied(text)))
+
+
+@lru_cache(maxsize=65536)
+def _tidied(text: str) -> str:
+    return fold_lines(_HYPHEN.sub("-", text))
 
 
 # A word broken at its hyphen: "RKA-" and "SKPD" on two lines, or justified apart on one.
 _HYPHEN = re.compile(r"(?<=\w)-[ \t]*\n\s*(?=\w)|(?<=[A-Z]{2})-[ \t]+(?=[A-Z]{2})")
+
+
+def folded(record: Record, concept: Concept, *, inherited: bool = True) -> str | None:
+    """Return the text under a concept on one line, ``None`` when blank."""
+    text = record.text(concept, inherited=inherited)
+    return one_line(text) if text else None
+
+
+@lru_cache(maxsize=65536)
+def one_line(text: str) -> str:
+    """Fold a text to one line."""
+    return fold_space(text)
 
 
 @dataclass(slots=True)
@@ -131,6 +160,7 @@ class _Builder:
         self.asides: list[Aside] = []
         self.placements: list[Placement] = []
         self._spans: dict[int, tuple[Cell, int]] = {}
+        self._index = index_of(self.columns)
         self._numbered = any(column.concept is Concept.NUMBER for column in self.columns)
 
     def add(self, block: Block) -> None:
@@ -181,6 +211,7 @@ class _Builder:
                 certainty,
                 bool(moved) or placement.moved,
                 strays,
+                self._index,
             )
             record.rows.append(self._step_row(number, own))
             self.records.append(record)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from renaksi.domain.schedule import is_mark, pair_steps, parse_months
 from renaksi.domain.steps import has_marker, split_steps, strip_marker
@@ -10,6 +11,8 @@ from renaksi.domain.text import fold_space
 from renaksi.reading.concepts import Column, Concept
 from renaksi.reading.grid import Cell
 from renaksi.reading.records import Record, StepRow
+
+_split = lru_cache(maxsize=16384)(split_steps)  # plans repeat their steps
 
 StepMonths = tuple[tuple[int, ...], ...] | None
 
@@ -20,7 +23,7 @@ def months_and_steps(record: Record) -> tuple[tuple[int, ...] | None, tuple[str,
     Months are ``None`` where the table has no schedule; months per step where nothing ties them.
     """
     steps, per_step = _steps(record)
-    if not any(column.concept is Concept.MONTH for column in record.columns):
+    if not record.positions(Concept.MONTH):
         return None, steps, None
     by_row = [marked_months(row, record.columns, record) for row in record.rows]
     months = tuple(sorted({month for found in by_row for month in found}))
@@ -33,7 +36,7 @@ def _steps(record: Record) -> tuple[tuple[str, ...], list[int] | None]:
     """Return the steps, and for each the physical row it stands in (``None`` if any row has several)."""
     filled = [(i, row.text) for i, row in enumerate(record.rows) if row.text]
     if len(filled) <= 1:
-        steps = split_steps(filled[0][1]) if filled else ()
+        steps = _split(filled[0][1]) if filled else ()
         return steps, [filled[0][0]] if len(steps) == 1 else None
     steps_found: list[str] = []
     rows: list[int] = []
@@ -43,7 +46,7 @@ def _steps(record: Record) -> tuple[tuple[str, ...], list[int] | None]:
         if steps_found and _goes_on(text, marked=marked * 2 >= len(filled)):
             steps_found[-1] = fold_space(f"{steps_found[-1]} {text}")
             continue
-        pieces = split_steps(text) if has_marker(text) else (fold_space(text),)
+        pieces = _split(text) if has_marker(text) else (fold_space(text),)
         several = several or len(pieces) > 1
         steps_found.extend(strip_marker(piece) if len(pieces) == 1 else piece for piece in pieces)
         rows.extend([i] * len(pieces))

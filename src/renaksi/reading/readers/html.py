@@ -151,6 +151,8 @@ class _Page:
     def _is_ignored(self, element: HtmlElement) -> bool:
         if not isinstance(element.tag, str) or element.tag in _IGNORED:
             return True
+        if not element.attrib:
+            return False
         return "hidden" in element.attrib or bool(_HIDDEN.search(element.get("style", "")))
 
     def _is_data_table(self, element: HtmlElement) -> bool:
@@ -179,45 +181,43 @@ class _Page:
 
     def _read_row(self, grid: Grid, row: int, element: HtmlElement, filled: dict[int, int]) -> None:
         column = 0
+        is_row_shaded = _is_shaded(element, self._style(element))
         for cell in element.iterchildren("td", "th"):
             while filled.get(column, 0) > row:
                 column += 1
             rows, columns = _span(cell, "rowspan"), _span(cell, "colspan")
             for covered in range(column, column + columns):
                 filled[covered] = row + rows
-            content = self._cell(cell, element, row, column, (rows, columns))
-            if content.text or content.is_shaded:
-                grid.add(content)
+            style = self._style(cell)
+            text = self._cell_text(cell)
+            is_shaded = is_row_shaded or _is_shaded(cell, style)
+            if text or is_shaded:
+                is_bold = cell.tag == "th" or bool(_BOLD.search(style)) or _is_all_bold(cell)
+                grid.add(
+                    Cell(
+                        row,
+                        column,
+                        text,
+                        rows,
+                        columns,
+                        is_shaded=is_shaded,
+                        is_bold=is_bold,
+                    )
+                )
                 self._cells += 1
             column += columns
 
-    def _cell(
-        self,
-        cell: HtmlElement,
-        row_element: HtmlElement,
-        row: int,
-        column: int,
-        spans: tuple[int, int],
-    ) -> Cell:
-        style = self._style(cell)
-        is_bold = cell.tag == "th" or bool(_BOLD.search(style)) or _is_all_bold(cell)
-        return Cell(
-            row,
-            column,
-            self._cell_text(cell),
-            row_span=spans[0],
-            column_span=spans[1],
-            is_shaded=_is_shaded(cell, style) or _is_shaded(row_element, self._style(row_element)),
-            is_bold=is_bold,
-        )
-
     def _style(self, element: HtmlElement) -> str:
+        if not element.attrib:
+            return ""
         names = (element.get("class") or "").split()
         return ";".join(
             [*(self._classes.get(name, "") for name in names), element.get("style", "")]
         )
 
     def _cell_text(self, cell: HtmlElement) -> str:
+        if len(cell) == 0:
+            return self._tidy(strip_bold(" ".join((cell.text or "").split())))
         lines, current = [], ""
         for event, element in _events(cell, self._is_ignored, lambda _: False):
             if isinstance(element, str):

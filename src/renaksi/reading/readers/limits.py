@@ -13,7 +13,7 @@ CELL_LIMIT = 200_000
 TEXT_LIMIT = 16 * 1024 * 1024
 """Bytes of a text file that are read."""
 
-HTML_LIMIT = 8 * 1024 * 1024
+HTML_LIMIT = 5 * 1024 * 1024
 """Bytes of an HTML file that are read; its tree takes thirty times that."""
 
 SPAN_LIMIT = 1_000
