@@ -272,7 +272,10 @@ def _clip_spans(grid: Grid, rows: int) -> None:
 
 
 def _span(cell: HtmlElement, name: str) -> int:
-    digits = re.match(r"\s*(\d{1,6})", cell.get(name, ""))
+    value = cell.get(name)
+    if value is None:
+        return 1
+    digits = re.match(r"\s*(\d{1,6})", value)
     return min(max(1, int(digits[1])), SPAN_LIMIT) if digits else 1
 
 
@@ -291,12 +294,16 @@ def _item_number(element: HtmlElement) -> str:
 
 
 def _is_all_bold(cell: HtmlElement) -> bool:
+    if len(cell) == 0:
+        return False
     children = [child for child in cell if isinstance(child.tag, str)]
     has_own_text = bool((cell.text or "").strip())
     return not has_own_text and len(children) == 1 and children[0].tag in {"b", "strong"}
 
 
 def _is_shaded(element: HtmlElement, style: str) -> bool:
+    if not element.attrib:
+        return False
     found = _BACKGROUND.findall(style)
     colour = found[-1] if found else element.get("bgcolor", "")
     return is_colour_shaded(colour)
