@@ -9,7 +9,7 @@ import datetime
 import json
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from functools import cache
 from importlib import resources
 from typing import Any, Literal
@@ -22,7 +22,7 @@ from renaksi.documents.action_plan.layout import (
     header_cells,
     tables_of,
 )
-from renaksi.documents.action_plan.pages import PagedRows, plan_pages
+from renaksi.documents.action_plan.pages import PagedRows, first_height, plan_pages
 from renaksi.documents.action_plan.widths import Type
 from renaksi.documents.fonts import (
     BOLD_FACTOR,
@@ -184,14 +184,22 @@ def _content(
         "table_gap": TABLE_GAP,
         "title": titles,
         "has_heading": bool(titles) and len(titles[0]) <= LONGEST_NAME,
-        "tables": list(_placed_tables(tables, sheet, len(titles))),
+        "tables": list(_placed_tables(tables, sheet, len(titles), _tail(statement))),
         "notes": [_broken(signs.clean(note), room / sheet.type.em) for note in statement.notes],
         "signatures": [_signature(block, signs) for block in statement.signatures],
     }
 
 
+def _tail(statement: ActionPlanStatement) -> float:
+    """Estimate the height of notes and signatures, mm."""
+    if not statement.signatures:
+        return 0.0
+    lines = max(sum(map(bool, astuple(block))) for block in statement.signatures)
+    return 30.0 + lines * 4.5 + len(statement.notes) * 4.5
+
+
 def _placed_tables(
-    tables: Sequence[LaidTable], sheet: Sheet, title_count: int
+    tables: Sequence[LaidTable], sheet: Sheet, title_count: int, tail: float
 ) -> Iterator[dict[str, Any]]:
     """Lay the tables one under the other and plan where pages begin."""
     paper, size = sheet.paper, sheet.type
@@ -201,19 +209,34 @@ def _placed_tables(
         widths = measured.column_widths(table, paper.width - 2 * MARGIN_X, size)
         header = sum(measured.header_heights(table, widths, size))
         title = TABLE_TITLE if table.title else 0.0
-        if left < title + header + LEAST_BODY:
-            left = body
-        paged = plan_pages(table, widths, size, left - title - header, body - header)
-        inner = [size.inner(width) for width in widths]
-        yield _table(table, widths) | {"cells": list(_cells(table, paged, inner, body - header))}
+        least = max(LEAST_BODY, min(first_height(table, widths, size), body - header))
+        breaks = left < title + header + least and table is not tables[0]
+        left = body if breaks else left
+        is_last = table is tables[-1]
+        room = left - title - header
+        paged = plan_pages(table, widths, size, room, body - header, tail if is_last else 0.0)
+        whole = _table(table, widths) | {"breaks": breaks}
+        yield from _parts(whole, list(_cells(table, paged, size, widths, body - header)), paged)
         last = paged.starts[-1] if paged.starts else 0
         used = sum(paged.heights[last:]) + header + (0 if paged.starts else title)
         left = (body if paged.starts else left) - used - TABLE_GAP
 
 
+def _parts(
+    whole: dict[str, Any], cells: Sequence[list[Any]], paged: PagedRows
+) -> Iterator[dict[str, Any]]:
+    """Write a table; in two parts where its last lines move on to stand with the signature."""
+    if paged.moved is None:
+        yield whole | {"cells": [cell for row in cells for cell in row]}
+        return
+    yield whole | {"cells": [cell for row in cells[: paged.moved] for cell in row]}
+    yield whole | {"cells": [cell for row in cells[paged.moved :] for cell in row], "breaks": True}
+
+
 def _table(table: LaidTable, widths: Sequence[float]) -> dict[str, Any]:
     return {
         "title": table.title,
+        "breaks": False,
         "widths": [round(width, 3) for width in widths],
         "align": ["c" if c.is_month else _ALIGN.get(c.kind, "l") for c in table.columns],
         "depth": table.header_depth,
@@ -225,23 +248,25 @@ def _table(table: LaidTable, widths: Sequence[float]) -> dict[str, Any]:
 
 
 def _cells(
-    table: LaidTable, paged: PagedRows, inner: Sequence[float], room: float
-) -> Iterator[Any]:
-    """Yield the cells of all rows; rows that fit on a page are kept in one piece."""
+    table: LaidTable, paged: PagedRows, size: Type, widths: Sequence[float], room: float
+) -> Iterator[list[Any]]:
+    """Yield the cells row by row; rows that fit on a page are kept in one piece."""
+    inner = [size.inner(width) for width in widths]
     for index, row in enumerate(paged.rows):
         present = [(at, cell) for at, cell in enumerate(row.cells) if cell is not None]
         spanned = max((cell.row_span for _, cell in present), default=1)
         is_kept = sum(paged.heights[index : index + spanned]) <= room
+        written = []
         for order, (at, cell) in enumerate(present):
             is_keeper = is_kept and (order == 0 or cell.row_span == spanned > 1)
-            yield _cell(cell, table.columns[at], inner[at], is_keeper=is_keeper)
+            width = sum(inner[at : at + cell.column_span])
+            written.append(_cell(cell, table.columns[at], width, is_keeper=is_keeper))
+        yield written
 
 
 def _cell(cell: LaidCell, column: LaidColumn, inner: float, *, is_keeper: bool) -> Any:
     """Write a cell: a plain string where nothing else is to say."""
-    text = measured.money_text(cell)
-    if cell.column_span == 1:
-        text = _broken(text, inner)
+    text = _broken(measured.money_text(cell), inner / (BOLD_FACTOR if cell.is_total else 1))
     is_steps = column.kind is ColumnKind.STEPS and not cell.is_total and text
     value: Any = text.split("\n") if is_steps else text
     extra: dict[str, Any] = {}
