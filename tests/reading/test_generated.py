@@ -17,7 +17,7 @@ from tests.generator.__main__ import outcome
 from tests.generator.render import RENDERERS
 
 FORMATS = tuple(RENDERERS)
-CASES = 66  # six of each format
+CASES = 72  # six of each format
 LOWEST = 0.95
 MEAN = 0.98
 
@@ -42,6 +42,16 @@ def test_made_up_plans_are_read_well_on_the_whole() -> None:
     scores = [reading(number)[0] for number in range(CASES)]
 
     assert sum(scores) / len(scores) >= MEAN
+
+
+@pytest.mark.requires_program("soffice")
+@pytest.mark.parametrize("name", ["xls", "doc", "pdf-excel"])
+def test_a_plan_written_by_libreoffice_is_read_well(name: str) -> None:
+    case = make_case(901, formats=(name,))
+
+    _, f1, faults = outcome(case)
+
+    assert f1 >= LOWEST, (case.description, faults[:10])
 
 
 def test_the_same_seed_makes_the_same_truth_and_text() -> None:
