@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from renaksi.cli.batch import Outcome
 from renaksi.cli.main import say
 from renaksi.cli.screen import standard_screen
-from renaksi.cli.summary import summary_line, summary_table
 
 
 def finish(outcomes: Sequence[Outcome], lang: str, *, is_for_people: bool) -> None:
@@ -22,6 +21,8 @@ def finish(outcomes: Sequence[Outcome], lang: str, *, is_for_people: bool) -> No
     """
     if len(outcomes) < 2:
         return
+    from renaksi.cli.summary import summary_line, summary_table
+
     if is_for_people:
         gap = ["", ""] if any(outcome.plans for outcome in outcomes) else []
         table = standard_screen().draw(*gap, summary_table(outcomes, lang), "")

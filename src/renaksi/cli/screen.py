@@ -11,28 +11,25 @@ import shutil
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import IO, Final
+from typing import IO, TYPE_CHECKING, Final
 
-from rich.console import Console, RenderableType
 from rich.text import Text
-from rich.theme import Theme
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
 
 NARROWEST: Final = 40
 WIDEST: Final = 200
 _UNTOLD = (100, 40)  # columns and lines where nobody says how wide the paper is
 
-THEME: Final = Theme(
-    {
-        "title": "bold",
-        "label": "cyan",
-        "quiet": "dim",
-        "figure": "default",
-        "error": "bold red",
-        "warning": "yellow",
-        "hint": "blue",
-        "remedy": "default",
-    }
-)
+STYLES: Final = {
+    "title": "bold",
+    "label": "cyan",
+    "quiet": "dim",
+    "error": "bold red",
+    "warning": "yellow",
+    "hint": "blue",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +51,16 @@ class Screen:
         """
         if not self.is_coloured and all(isinstance(thing, Text) for thing in things):
             return "".join(f"{str(thing).rstrip()}\n" for thing in things)
+        from rich.console import Console
+        from rich.theme import Theme
+
         paper = io.StringIO()
         console = Console(
             file=paper,
             width=self.width,
             force_terminal=self.is_coloured,
             color_system="standard" if self.is_coloured else None,
-            theme=THEME,
+            theme=Theme(STYLES),
             highlight=False,
             markup=False,
             emoji=False,

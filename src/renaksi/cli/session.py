@@ -5,14 +5,21 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+from typing import Protocol
 
 from renaksi.cli.batch import Outcome, Work, run_batch
 from renaksi.cli.inputs import Input
 from renaksi.cli.main import say
-from renaksi.messages.interface import text
+
+
+class Progress(Protocol):
+    """What shows how far a run has come."""
+
+    def pause(self) -> None:
+        """Make room for output."""
+
+    def advance(self) -> None:
+        """Count one document more."""
 
 
 class Printer:
@@ -102,55 +109,24 @@ def _without_parts(outcome: Outcome) -> Outcome:
     return Outcome(outcome.name, outcome.status, problem=outcome.problem, plans=outcome.plans)
 
 
-class _Silent:
+class Silence:
     """Stands for the progress bar where there is none."""
 
     def pause(self) -> None:
-        """Make room for output."""
+        """There is nothing to make room for."""
 
     def advance(self) -> None:
-        """Count one document more."""
-
-
-class _Bar(_Silent):
-    """A progress bar on standard error that steps aside while results are written."""
-
-    def __init__(self, total: int, lang: str) -> None:
-        self._total, self._lang = total, lang
-        self._done = 0
-        self._progress: Progress | None = None
-        self._show()
-
-    def pause(self) -> None:
-        """Take the bar away."""
-        if self._progress is not None:
-            self._progress.stop()
-            self._progress = None
-
-    def advance(self) -> None:
-        """Count one document more and show the bar again."""
-        self._done += 1
-        if self._done < self._total:
-            self._show()
-
-    def _show(self) -> None:
-        self._progress = Progress(
-            TextColumn(text("many.progress", self._lang)),
-            BarColumn(),
-            MofNCompleteColumn(),
-            console=Console(stderr=True),
-            transient=True,
-        )
-        self._progress.add_task("", total=self._total, completed=self._done)
-        self._progress.start()
+        """There is nothing to count."""
 
 
 @contextmanager
-def _progress(inputs: Sequence[Input], lang: str) -> Iterator[_Silent]:
+def _progress(inputs: Sequence[Input], lang: str) -> Iterator[Progress]:
     if len(inputs) < 2 or not sys.stderr.isatty():
-        yield _Silent()
+        yield Silence()
         return
-    bar = _Bar(len(inputs), lang)
+    from renaksi.cli.progress import Bar
+
+    bar = Bar(len(inputs), lang)
     try:
         yield bar
     finally:
