@@ -13,7 +13,7 @@ BEFORE = ("Realisasi {y}", "Capaian Tahun {y}", "Kondisi Awal", "Baseline {y}", 
 SPACES = ("  ", "\u00a0", " \u00a0")
 
 
-def other_years(draft: Draft, columns: list[Column], lines: list[Line], *, has_unit: bool) -> None:
+def other_years(draft: Draft, columns: list[Column], lines: list[Line]) -> None:
     """Put a column about an earlier year before the target; the target then names its own year."""
     at = next((i for i, c in enumerate(columns) if c.field == "target"), None)
     if at is None or len(columns[at].header) > 1 or not draft.maybe("other_years", 0.15):

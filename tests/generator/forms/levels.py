@@ -108,7 +108,8 @@ def _lay(draft: Draft, form: str, choice: Choice, nodes: list[Node], *, money: b
     at = len(columns) if draft.rng.random() < 0.7 else _before_money(columns)
     columns[at:at] = schedule.columns
     lines = [_line(draft, choice, node, at, schedule) for at, node in enumerate(nodes, 1)]
-    other_years(draft, columns, lines, has_unit=choice.unit)
+    if choice.measured != "objective" or len(choice.indicators) == 1:
+        other_years(draft, columns, lines)
     if schedule.kind == "none":
         monthly_targets(draft, columns, lines)
     shape = shape_of(draft, can_split=len(lines) > 3 and not choice.context)
@@ -175,6 +176,9 @@ def _before_money(columns: list[Column]) -> int:
 def _target_columns(draft: Draft, choice: Choice) -> list[Column]:
     columns: list[Column] = []
     annual = draft.name("target")
+    if choice.measured == "objective" and len(choice.indicators) > 1:
+        # Without the name of its level, a target belongs to the indicator next to it.
+        annual = draft.rng.choice(("TARGET KINERJA SASARAN", "Target Sasaran", "TARGET SASARAN"))
     if choice.annual:
         columns.append(Column("target", (annual,), "target", 0.8))
     if choice.quarters:

@@ -116,7 +116,7 @@ def _lay(draft: Draft, form: str, mix: Mix) -> Laid:
     columns = _columns(draft, form, mix)
     lines = _lines(draft, mix)
     if form == "action_plan":
-        other_years(draft, columns, lines, has_unit=mix.unit)
+        other_years(draft, columns, lines)
         monthly_targets(draft, columns, lines)
     _blank_lines(draft, lines)
     shape = shape_of(draft, can_split=len(lines) > 6)

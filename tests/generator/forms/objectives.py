@@ -21,7 +21,7 @@ LETTER = (
 def agreement(draft: Draft) -> Laid:
     """Lay out an agreement's annex: objectives with targets, then programs with money."""
     columns, lines = _objective_table(draft, unit=draft.notation.units == "column")
-    other_years(draft, columns, lines, has_unit=draft.notation.units == "column")
+    other_years(draft, columns, lines)
     shape = shape_of(draft, can_split=False)
     first = build(columns, lines, shape)
     level = draft.choose("second_table", "program", "program", "activity", "sub_activity")
@@ -52,7 +52,7 @@ def indicator_list(draft: Draft) -> Laid:
     """Lay out a list of main indicators with definition and source."""
     unit = draft.notation.units == "column"
     columns, lines = _objective_table(draft, unit=unit)
-    other_years(draft, columns, lines, has_unit=unit)
+    other_years(draft, columns, lines)
     if draft.maybe("definition", 0.7):
         columns += [draft.column("definition", width=1.5), draft.column("data_source")]
     if draft.rng.random() < 0.5:
