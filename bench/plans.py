@@ -6,7 +6,7 @@ import io
 import random
 from pathlib import Path
 
-import xlsxwriter
+import xlsxwriter  # type: ignore[import-untyped]
 from tests.generator import make_case
 from tests.generator.vocabulary import affairs
 

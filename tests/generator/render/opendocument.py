@@ -5,10 +5,10 @@ from __future__ import annotations
 import io
 from typing import Any
 
-from odf.opendocument import OpenDocumentSpreadsheet
-from odf.style import Style, TableCellProperties, TableProperties
-from odf.table import CoveredTableCell, Table, TableCell, TableRow
-from odf.text import P
+from odf.opendocument import OpenDocumentSpreadsheet  # type: ignore[import-untyped]
+from odf.style import Style, TableCellProperties, TableProperties  # type: ignore[import-untyped]
+from odf.table import CoveredTableCell, Table, TableCell, TableRow  # type: ignore[import-untyped]
+from odf.text import P  # type: ignore[import-untyped]
 
 from tests.generator.page import Cell, Page, laid_out
 

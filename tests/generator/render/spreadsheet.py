@@ -6,7 +6,7 @@ import datetime
 import io
 from typing import Any
 
-import xlsxwriter
+import xlsxwriter  # type: ignore[import-untyped]
 
 from tests.generator.page import Cell, Page, Row, Sheet, Table, laid_out, widest
 

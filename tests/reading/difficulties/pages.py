@@ -7,7 +7,7 @@ import io
 from typing import Any
 
 import openpyxl
-import xlsxwriter
+import xlsxwriter  # type: ignore[import-untyped]
 
 from tests.generator.page import Pairs, Sheet, Text
 from tests.reading.difficulties.difficulty import Difficulty, difficulty, q
