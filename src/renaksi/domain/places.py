@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +28,15 @@ class Place:
 
 def cell_name(row: int, column: int) -> str:
     """Name a cell as a spreadsheet does: ``cell_name(0, 0) == "A1"``; both counted from 0."""
+    return f"{column_letters(column)}{row + 1}"
+
+
+@lru_cache(maxsize=1024)
+def column_letters(column: int) -> str:
+    """Name a column as a spreadsheet does: ``column_letters(26) == "AA"``; counted from 0."""
     letters = ""
     rest = column + 1
     while rest:
         rest, digit = divmod(rest - 1, 26)
         letters = chr(ord("A") + digit) + letters
-    return f"{letters}{row + 1}"
+    return letters

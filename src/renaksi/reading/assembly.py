@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 from renaksi.domain.draft import CASCADE, Level, PlanRow, Realization
@@ -12,7 +13,7 @@ from renaksi.domain.money import parse_money
 from renaksi.domain.places import Place, cell_name
 from renaksi.domain.quantities import Quantity
 from renaksi.domain.text import fold_space
-from renaksi.reading.concepts import INDICATORS, MONEY, QUARTER_TARGETS, STATEMENTS, Concept
+from renaksi.reading.concepts import INDICATORS, MONEY, QUARTER_TARGETS, STATEMENTS, Column, Concept
 from renaksi.reading.grid import Cell
 from renaksi.reading.levels import Clue, levels_of, split_code, split_label
 from renaksi.reading.measuring import measured_indicator, measured_levels
@@ -176,7 +177,7 @@ class Assembler:
         cells = {
             field_name: cell_name(own[0].row, own[0].column)
             for i, own in record.own.items()
-            for field_name in [_field_of(record, i)]
+            for field_name in [_field_of(record.columns[i])]
             if field_name and own
         }
         fields: dict[str, Any] = {lv.value: text for lv, text in statements.items()}
@@ -357,12 +358,14 @@ def _place(record: Record) -> Place:
     return record.grid.place((record.row, min(columns)), (record.last_row, max(columns)))
 
 
-def _field_of(record: Record, position: int) -> str | None:
+@lru_cache(maxsize=1024)
+def _field_of(column: Column) -> str | None:
     """Return the row's field that a column fills."""
-    column = record.columns[position]
     match column.concept:
-        case Concept.OTHER | Concept.IGNORED | Concept.MIXED:
-            return "statement" if column.concept is Concept.MIXED else None
+        case Concept.OTHER | Concept.IGNORED:
+            return None
+        case Concept.MIXED:
+            return "statement"
         case Concept.MONTH:
             return "months"
         case Concept.REALIZED | Concept.REALIZED_MONEY:

@@ -57,17 +57,31 @@ def find_bands(grid: Grid, rows: dict[int, Row]) -> list[Band]:
     """Find every header of a grid, from the top."""
     bands: list[Band] = []
     numbers = list(rows)
+    known: set[str] = set()
     position = 0
     while position < len(numbers):
         row = numbers[position]
-        if _starts_header(rows[row]):
+        if _may_start(rows, numbers, position, known) and _starts_header(rows[row]):
             band = _band_at(grid, rows, numbers, position)
             bands.append(band)
+            known = {
+                c.text for r in numbers if band.first <= r <= band.last for c in rows[r].values()
+            }
             while position < len(numbers) and numbers[position] <= band.last:
                 position += 1
         else:
             position += 1
     return bands
+
+
+def _may_start(rows: dict[int, Row], numbers: list[int], position: int, known: set[str]) -> bool:
+    """Look closer only where a header can stand: not in the midst of a table, unless it repeats."""
+    if not known or position == 0 or numbers[position] - numbers[position - 1] > 1:
+        return True
+    if len(rows[numbers[position - 1]]) < 3:
+        return True
+    repeated = sum(1 for cell in rows[numbers[position]].values() if cell.text in known)
+    return repeated * 2 >= len(rows[numbers[position]])
 
 
 def _texts(row: Row) -> list[Cell]:
@@ -359,11 +373,12 @@ def is_repeated(band: Band, row: Row) -> bool:
     cells = _texts(row)
     if len(cells) < 2:
         return False
-    if band.numbering and len(cells) >= 3:
+    if band.numbering and len(cells) >= 3 and cells[-1].text.strip() in band.numbering:
         counted = Counter(cell.text.strip() for cell in cells) & Counter(band.numbering)
         if sum(counted.values()) >= max(3, len(cells) - 1):
             return True
-    if not band.numbering and len(cells) >= 5 and is_numbering(cells):
+    if not band.numbering and len(cells) >= 5 and len(cells[-1].text) < 12 and is_numbering(cells):
         return len(cells) >= len(band.columns) // 2
-    known = sum(1 for cell in cells if fold_header(cell.text) in band.texts)
-    return known == len(cells) and any(names_column(cell.text) for cell in cells)
+    return all(fold_header(cell.text) in band.texts for cell in cells) and any(
+        names_column(cell.text) for cell in cells
+    )

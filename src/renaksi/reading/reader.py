@@ -142,7 +142,7 @@ def _draft(
     """Make the draft of one section, counted and reviewed."""
     read = section.assemble()
     form = options.form or (options.mapping.form if options.mapping else None) or section.form
-    printed = match_totals(read.printed_totals, read.rows)
+    printed = match_totals(read.printed_totals, read.rows) if read.printed_totals else ()
     draft = PlanDraft(
         form=form,
         source=Source(
