@@ -157,6 +157,11 @@ class Nomenclature:
         return {at for found in known[:needed] for at in found}
 
 
+def is_alike(one: str, other: str) -> bool:
+    """Tell whether two names share so many words that they are one, written differently."""
+    return _common_share(words(one), words(other)) >= _LIKE
+
+
 def differences(printed: str, official: str) -> Iterator[Difference]:
     """Walk the places where two names differ in more than commas, capitals and blanks."""
     ours, theirs = words(printed), words(official)

@@ -31,16 +31,30 @@ MESSAGES: dict[str, dict[str, tuple[str, str]]] = {
             "subtotal.",
         ),
     },
-    "budget.children_do_not_add_up": {
+    "budget.children_exceed_parent": {
         "id": (
-            "Anggaran {level:level} “{name:short}” {stated:money}, tetapi rinciannya berjumlah "
-            "{sum:money} (selisih {difference:money}).",
-            "Cari baris yang hilang atau salah angka, lalu samakan keduanya.",
+            "Anggaran {level:level} “{name:short}” {stated:money}, tetapi baris di bawahnya "
+            "berjumlah {sum:money}, lebih besar {difference:money}.",
+            "Cari angka yang keliru atau baris yang tertulis dua kali, lalu samakan keduanya.",
         ),
         "en": (
-            "The budget of the {level:level} “{name:short}” is {stated:money}, but what stands "
-            "below it adds up to {sum:money} (difference {difference:money}).",
-            "Look for a missing row or a wrong figure, and make both agree.",
+            "The budget of the {level:level} “{name:short}” is {stated:money}, but the rows "
+            "below it add up to {sum:money}, which is {difference:money} more.",
+            "Look for a wrong figure or a row printed twice, and make both agree.",
+        ),
+    },
+    "budget.children_fall_short": {
+        "id": (
+            "Anggaran {level:level} “{name:short}” {stated:money}, tetapi baris di bawahnya "
+            "hanya berjumlah {sum:money}, kurang {difference:money}.",
+            "Lengkapi baris yang belum tertulis atau perbaiki angkanya. Bila dokumen ini memang "
+            "hanya memuat sebagian, biarkan.",
+        ),
+        "en": (
+            "The budget of the {level:level} “{name:short}” is {stated:money}, but the rows "
+            "below it add up to {sum:money} only, {difference:money} short.",
+            "Add the rows that are missing or correct the figures. If the document holds an "
+            "excerpt on purpose, leave it.",
         ),
     },
     "budget.details_do_not_add_up": {

@@ -13,6 +13,8 @@ from renaksi.domain.rules.examples import amount, draft, line, signed
 from renaksi.domain.rules.spelling import meant_word
 from renaksi.domain.rules.vocabulary import RIGHT_WORDS, STANDARD_SPELLINGS
 
+PARENT = "Perumusan kebijakan teknis dan pemantapan ketahanan sosial"
+
 
 def codes(made: PlanDraft) -> set[str]:
     return {finding.code for finding in review(made)}
@@ -90,6 +92,25 @@ def quarters(*values: int | None, unit: str = "%") -> tuple[Quantity | None, ...
             {"unit": "Persen", "target": amount(36, "%")},
             "targets.unit_differs_from_column",
             id="two-signs-for-per-cent",
+        ),
+        pytest.param(
+            {
+                "unit": "Dokumen",
+                "target": amount(12, "dokumen"),
+                "quarters": quarters(25, 50, 75, 100),
+            },
+            "targets.unit_differs_from_column",
+            id="quarters-as-shares-of-the-year-and-the-column",
+        ),
+        pytest.param(
+            {"target": amount(12, "dokumen"), "quarters": quarters(25, 50, 75, 100)},
+            "targets.quarter_units_differ",
+            id="quarters-as-shares-of-the-year",
+        ),
+        pytest.param(
+            {"unit": "Orang", "target": amount(225, "peserta")},
+            "targets.unit_differs_from_column",
+            id="participants-are-people",
         ),
         pytest.param(
             {"unit": "Dokumen", "target": amount(2, "dok")},
@@ -272,7 +293,7 @@ def test_it_is_raised(fields: dict[str, Any], code: str) -> None:
                 line(program="P", activity="A", sub_activity="S", budget=100),
                 line(program="P", activity="A", sub_activity="T"),
             ),
-            "budget.children_do_not_add_up",
+            "budget.children_fall_short",
             id="a-child-without-money",
         ),
         pytest.param(
@@ -310,6 +331,32 @@ def test_it_is_raised(fields: dict[str, Any], code: str) -> None:
             ),
             "cascade.code_outside_parent",
             id="old-codes-do-not-nest",
+        ),
+        pytest.param(
+            draft(
+                line(person_in_charge="AHMAD FAUZI, S.Sos"),
+                line(person_in_charge="AHMAD FAUZY, S.Kom"),
+            ),
+            "people.two_spellings",
+            id="other-titles-another-person",
+        ),
+        pytest.param(
+            draft(
+                line(Level.PROGRAM, program="P", budget=10),
+                line(Level.ACTIVITY, activity="A", budget=5),
+                line(activity="A", sub_activity="S", budget=5),
+                form=Form.AGREEMENT,
+            ),
+            "cascade.level_skipped",
+            id="an-agreement-has-a-table-for-each-level",
+        ),
+        pytest.param(
+            draft(
+                line(activity=PARENT, sub_activity="S", code="8.01.05.2.01.01"),
+                line(activity=f"{PARENT}l", sub_activity="S", code="8.01.05.2.01.01"),
+            ),
+            "cascade.two_parents",
+            id="a-parent-misspelt",
         ),
         pytest.param(
             draft(

@@ -14,6 +14,7 @@ from renaksi.domain.rules.registry import Registry, Rule
 from renaksi.domain.rules.repetition import REPETITION
 from renaksi.domain.rules.schedule import SCHEDULE
 from renaksi.domain.rules.spelling import SPELLING
+from renaksi.domain.rules.spending import SPENDING
 from renaksi.domain.rules.targets import TARGETS
 
 _FAMILIES: tuple[Registry, ...] = (
@@ -24,6 +25,7 @@ _FAMILIES: tuple[Registry, ...] = (
     QUARTERS,
     CASCADE_RULES,
     BUDGET,
+    SPENDING,
     SCHEDULE,
     PEOPLE,
     NAMES,

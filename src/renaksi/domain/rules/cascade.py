@@ -9,6 +9,7 @@ from renaksi.domain.codes import CodeForm, PlanCode, parse_code
 from renaksi.domain.draft import CASCADE, Form, Level
 from renaksi.domain.findings import Severity
 from renaksi.domain.indicators import says_act
+from renaksi.domain.nomenclature import is_alike
 from renaksi.domain.plan import PROGRAM_SIDE, Node
 from renaksi.domain.rules.examples import draft, line
 from renaksi.domain.rules.look import Look
@@ -92,14 +93,19 @@ def objective_without_work(look: Look) -> Iterator[Spot]:
     ),
 )
 def level_skipped(look: Look) -> Iterator[Spot]:
-    """A node hangs on nothing: the level above it is empty although the form has its column."""
-    for at, row in look.rows(*CASCADE):
-        for above, below in (*pairwise(PROGRAM_SIDE), (Level.GOAL, Level.OBJECTIVE)):
-            has_gap = row.statement(above) is None and row.statement(below) is not None
-            if has_gap and look.has(above.value):
+    """A node hangs on nothing: the level above it is empty, while most of its like have one.
+
+    An agreement lists programs, activities and sub-activities in tables of their own.
+    """
+    if look.draft.form is Form.AGREEMENT:
+        return
+    for above, below in (*pairwise(PROGRAM_SIDE), (Level.GOAL, Level.OBJECTIVE)):
+        stated = [(at, row) for at, row in look.rows(*CASCADE) if row.statement(below) is not None]
+        hanging = [(at, row) for at, row in stated if row.statement(above) is None]
+        if 2 * len(hanging) <= len(stated):
+            for at, row in hanging:
                 params = {"level": above.value, "below": below.value, "name": row.statement(below)}
                 yield Spot((at,), above.value, params)
-                break
 
 
 @_rule(
@@ -153,16 +159,16 @@ def objective_repeats_program(look: Look) -> Iterator[Spot]:
     ),
 )
 def two_parents(look: Look) -> Iterator[Spot]:
-    """One code stands under two different parents."""
+    """One code stands under two different parents; a parent misspelt is not another one."""
     for node in look.plan.nodes:
-        if node.other_parents and node.parent is not None and node.level in PROGRAM_SIDE:
-            params = {
-                "code": node.code,
-                "level": node.parent.level.value,
-                "one": node.parent.wording,
-                "other": node.other_parents[0].wording,
-            }
-            yield Spot(tuple(node.rows), "code", params)
+        if node.parent is None or node.level not in PROGRAM_SIDE:
+            continue
+        one = node.parent.wording
+        others = [parent.wording for parent in node.other_parents]
+        other = next((name for name in others if not is_alike(one, name)), None)
+        if other is not None:
+            params = {"code": node.code, "level": node.parent.level.value}
+            yield Spot(tuple(node.rows), "code", {**params, "one": one, "other": other})
 
 
 @_rule(

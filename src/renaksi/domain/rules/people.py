@@ -197,16 +197,22 @@ def rank_differs_from_grade(look: Look) -> Iterator[Spot]:
 )
 def two_spellings(look: Look) -> Iterator[Spot]:
     """Two names are so alike that they must be one person, written in two ways."""
-    groups: dict[str, dict[str, str]] = {}
+    groups: dict[str, dict[str, tuple[str, Person]]] = {}
     for printed, person in _everybody(look):
         key = letters(person.name)
-        groups.setdefault(key[:1], {}).setdefault(key, printed)
+        groups.setdefault(key[:1], {}).setdefault(key, (printed, person))
     for group in groups.values():
-        for one, other in combinations(list(group.values())[:_MOST_PEOPLE], 2):
-            if compare_people(one, other) is Likeness.MAYBE:
-                rows = look.people.get(one, [])[:1] + look.people.get(other, [])[:1]
+        for (one, first), (other, second) in combinations(list(group.values())[:_MOST_PEOPLE], 2):
+            if compare_people(one, other) is Likeness.MAYBE and _may_share_titles(first, second):
+                rows = sorted(look.people.get(one, [])[:1] + look.people.get(other, [])[:1])
                 params = {"one": fold_space(one), "other": fold_space(other)}
                 yield Spot(tuple(rows), "person_in_charge", params)
+
+
+def _may_share_titles(one: Person, other: Person) -> bool:
+    """Tell whether the titles behind two names allow one person: none, or one in common."""
+    ours, theirs = ({letters(title) for title in who.titles_after} for who in (one, other))
+    return not ours or not theirs or not ours.isdisjoint(theirs)
 
 
 def _everybody(look: Look) -> Iterator[tuple[str, Person]]:

@@ -34,15 +34,19 @@ _HUNDRED = Decimal(100)
     failing=draft(line(quarters=(amount(1, "dokumen"), amount(25, "%"), None, None))),
 )
 def quarter_units_differ(look: Look) -> Iterator[Spot]:
-    """The targets of one indicator are in different units."""
-    for at, row in look.rows():
+    """The targets of one indicator are in different units.
+
+    Quarters that are all percentages may say how much of the year's target is due.
+    """
+    for at, row, targets in look.targeted:
         if has_one_unit(row):
             continue
-        printed = [(field, one) for field, one in targets_of(row) if one.unit is not None]
-        (_, first), *rest = printed
-        field, other = next(
-            pair for pair in rest if not _are_same(first.unit or "", pair[1].unit or "")
-        )
+        printed = [(field, one, one.unit) for field, one in targets if one.unit is not None]
+        quarters = [unit for field, _, unit in printed if field != "target"]
+        if row.target is not None and all(map(is_percent_unit, quarters)):
+            continue
+        (_, first, unit), *rest = printed
+        field, other = next((name, one) for name, one, its in rest if not _are_same(unit, its))
         yield Spot((at,), field, {"one": first.raw, "other": other.raw})
 
 
@@ -60,25 +64,31 @@ def has_one_unit(row: PlanRow) -> bool:
     failing=draft(line(unit="Dokumen", target=amount(140, "orang"))),
 )
 def unit_differs_from_column(look: Look) -> Iterator[Spot]:
-    """The unit column says one thing, the unit in the target another."""
-    for at, row in look.rows():
+    """The unit column says one thing, the unit in the target another.
+
+    Percentages in the quarters may say how much of the year's target is due.
+    """
+    for at, row, targets in look.targeted:
         if row.unit is None:
             continue
-        column = row.unit
-        for field, target in targets_of(row):
-            is_ratio = target.denominator is not None
-            if target.unit is None or is_ratio or _is_within(target.unit, column):
+        for field, target in targets:
+            is_part = field != "target" and is_percent_unit(target.unit)
+            if target.unit is None or target.denominator is not None or is_part:
                 continue
-            yield Spot((at,), field, {"unit": column, "target": target.raw})
-            break
+            if not _is_within(target.unit, row.unit):
+                yield Spot((at,), field, {"unit": row.unit, "target": target.raw})
+                break
 
 
 def _is_within(unit: str, column: str) -> bool:
     """Tell whether a unit is the column's, or one of the units that the column offers."""
     if _are_same(unit, column) or (is_percent_unit(unit) and is_percent_unit(column)):
         return True
-    offered = {unit_key(word) for word in words(column)}
-    return any(unit_key(word) in offered for word in words(unit))
+    offered, printed = ({unit_key(word) for word in words(text)} for text in (column, unit))
+    return not offered.isdisjoint(printed) or bool(offered & _PEOPLE and printed & _PEOPLE)
+
+
+_PEOPLE = frozenset({"orang", "peserta", "jiwa", "pegawai", "siswa"})
 
 
 def _are_same(one: str, other: str) -> bool:
