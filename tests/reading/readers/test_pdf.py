@@ -225,3 +225,23 @@ def test_both_ways_into_a_pdf_agree() -> None:
         ]
 
     assert content(first) == content(second)
+
+
+def test_a_grouped_number_that_its_column_broke_is_whole() -> None:
+    grid = _read("#table(columns: 2, [10.868.99 \\ 2.450], [1 \\ 2], [a], [b])").grids[0]
+
+    assert texts(grid)["A1"] == "10.868.992.450"
+    assert texts(grid)["B1"] == "1\n2"
+
+
+def test_lines_set_closely_do_not_lend_each_other_blanks() -> None:
+    document = _read(
+        "#set par(leading: 0.1em)\nRENCANA PROGRAM DAN KEGIATAN \\ i PRIORITAS DAERAH TAHUN "
+        "\\ DINAS KOMUNIKASI DAN INFORMATIKA"
+    )
+
+    assert lines(document) == [
+        "RENCANA PROGRAM DAN KEGIATAN",
+        "i PRIORITAS DAERAH TAHUN",
+        "DINAS KOMUNIKASI DAN INFORMATIKA",
+    ]

@@ -22,6 +22,10 @@ _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl",
 _SHOWN_AS = {**_HYPHENS, **_LIGATURES}
 _BROKEN_WORD = re.compile(r"(?<=[^\s-][-/])\n(?=\w)")
 
+_GROUPED_NUMBER = re.compile(
+    r"(?:Rp\.?)? ?\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,3}(?:,\d{3})+(?:\.\d+)?"
+)
+
 
 class Glyph(NamedTuple):
     """One character with its box; a blank has no ink but a place."""
@@ -46,7 +50,7 @@ class Glyph(NamedTuple):
     @property
     def is_typed(self) -> bool:
         """Whether a blank stands in the file; those that the library adds have no width."""
-        return self.right - self.left > 0.1 and self.text not in "\r\n"
+        return self.right - self.left > 0.1
 
 
 @dataclass(slots=True)
@@ -99,7 +103,7 @@ def is_wide_gap(before: Piece, after: Piece) -> bool:
 def make_glyph(text: str, box: tuple[float, float, float, float], degrees: float) -> Glyph | None:
     """Make a glyph of what a library reports; ``None`` for what shows nothing."""
     text = _SHOWN_AS.get(text, text)
-    if not text or (ord(text[0]) < 32 and not text.isspace()):
+    if not text or (ord(text[0]) < 32 and text != "\t"):  # line ends are the library's guess
         return None
     left, top, right, bottom = box
     return Glyph(left, top, right, bottom, text, round(-degrees / 90) % 4 * 90)
@@ -161,7 +165,10 @@ def wraps_are_marked(cells: Iterable[Sequence[Line]]) -> bool:
 
 
 def join_lines(lines: Sequence[Line], *, marked: bool) -> str:
-    """Return the text of one cell; a word broken after a hyphen or a stroke is joined.
+    """Return the text of one cell.
+
+    A word broken after a hyphen or a stroke is joined, and so is a grouped number that its
+    narrow column broke.
 
     Args:
         lines: The cell's lines.
@@ -171,7 +178,9 @@ def join_lines(lines: Sequence[Line], *, marked: bool) -> str:
     for line in lines:
         text += " ".join(piece.text for piece in line.pieces)
         text += " " if marked and line.ends_blank else "\n"
-    return _BROKEN_WORD.sub("", text.strip())
+    text = _BROKEN_WORD.sub("", text.strip())
+    whole = text.replace("\n", "")
+    return whole if "\n" in text and _GROUPED_NUMBER.fullmatch(whole) else text
 
 
 def _turn_upright(glyph: Glyph) -> Glyph:
@@ -194,8 +203,8 @@ def _upright_lines(glyphs: list[Glyph]) -> list[Line]:
     for row in _rows(inked):
         row.sort()
         top, bottom = min(glyph.top for glyph in row), max(glyph.bottom for glyph in row)
-        first = bisect_left(blanks, (2 * top - 1,))
-        last = bisect_left(blanks, (2 * bottom + 1,))
+        first = bisect_left(blanks, (2 * top + 0.6 * (bottom - top),))
+        last = bisect_left(blanks, (2 * bottom,))
         between = blanks[first:last]
         end = max(glyph.right for glyph in row) - 0.5
         ends_blank = any(is_typed and left >= end for _, left, is_typed in between)
