@@ -104,7 +104,7 @@ def test_modules_have_names_that_say_something() -> None:
 def test_every_module_says_what_it_is_for() -> None:
     found = [
         shown(path)
-        for path in python_files("src", "tests")
+        for path in python_files("src")
         if path.read_text(encoding="utf-8").strip() and not ast.get_docstring(tree_of(path))
     ]
     assert found == []

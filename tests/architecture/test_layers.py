@@ -11,7 +11,7 @@ from tests.architecture.sources import PACKAGE, imports_of, python_files, shown
 
 STANDARD = frozenset(sys.stdlib_module_names)
 
-READERS = {"charset_normalizer", "docx", "lxml", "tablers", "xlrd"}
+READERS = {"charset_normalizer", "docx", "lxml", "pdfplumber", "tablers", "xlrd"}
 WRITERS = {
     "docx",
     "fontTools",
