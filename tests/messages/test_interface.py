@@ -7,6 +7,7 @@ import string
 
 import pytest
 
+from renaksi.messages import known_codes
 from renaksi.messages.interface import LANGUAGES, TEXTS, counted, text
 from tests.architecture.sources import python_files, tree_of
 
@@ -16,6 +17,7 @@ BUILT = (
     "form.",
     "help.",
     "level.",
+    "reason.",
     "reference.",
     "severity.",
     "value.",
@@ -60,6 +62,22 @@ def test_every_text_that_the_code_names_exists() -> None:
     ]
     assert len(named) > 50
     assert [name for name in named if name not in TEXTS] == []
+
+
+def test_every_reason_for_leaving_content_out_has_words() -> None:
+    reasons = {
+        argument.value
+        for path in python_files("src/renaksi/reading")
+        for node in ast.walk(tree_of(path))
+        if isinstance(node, ast.Call)
+        and (getattr(node.func, "id", "") or getattr(node.func, "attr", ""))
+        in ("Skipped", "Unplaced", "_leave")
+        for argument in ast.walk(node.args[-1])
+        if isinstance(argument, ast.Constant) and isinstance(argument.value, str)
+    }
+    plain = {reason for reason in reasons if reason.isidentifier()}
+    assert plain <= {name.removeprefix("reason.") for name in TEXTS if name.startswith("reason.")}
+    assert reasons - plain <= known_codes()
 
 
 def test_an_unknown_language_gets_indonesian() -> None:

@@ -19,7 +19,7 @@ from renaksi.cli.tree import Branch, Measure, grow
 from renaksi.domain.draft import Level, PlanDraft, PlanRow, PrintedTotal, Signatory
 from renaksi.domain.statements import grouped_nip
 from renaksi.messages import message
-from renaksi.messages.interface import counted, text
+from renaksi.messages.interface import TEXTS, counted, text
 
 PERIODS: Final = (*figures.QUARTERS, "year")
 _WIDE: Final = 120  # from this width on, targets have columns
@@ -351,9 +351,10 @@ def _signed(signatory: Signatory | None) -> list[str]:
 
 
 def _reason(code: str, lang: str) -> str:
-    """Say a reason in words; one that the catalogue does not know stands for itself."""
-    words, _ = message(code, {}, lang)
-    return words.rstrip(".")
+    """Say a reason in words; one that has none stands for itself."""
+    if f"reason.{code}" in TEXTS:
+        return text(f"reason.{code}", lang)
+    return message(code, {}, lang)[0].rstrip(".")
 
 
 def _wrapped(words: str, width: int, style: str, indent: int = 0) -> Iterator[Text]:

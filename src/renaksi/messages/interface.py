@@ -313,6 +313,18 @@ TEXTS: Final[dict[str, dict[str, str]]] = {
         "id": "dan {count} lagi; semuanya ada di --format json",
         "en": "and {count} more; all of them are in --format json",
     },
+    # Why content was left out, where the reader gives a plain reason
+    "reason.hidden": {"id": "baris atau kolom tersembunyi", "en": "hidden row or column"},
+    "reason.hidden_sheet": {"id": "lembar tersembunyi", "en": "hidden sheet"},
+    "reason.error_row": {"id": "baris berisi galat rumus", "en": "row of formula errors"},
+    "reason.no_column": {"id": "tidak ada kolomnya", "en": "it has no column"},
+    "reason.other_table": {"id": "tabel lain, bukan rencana", "en": "another table, no plan"},
+    "reason.schedule_without_row": {
+        "id": "jadwal tanpa baris rencana",
+        "en": "schedule without a row of the plan",
+    },
+    "reason.no_rows": {"id": "formulirnya kosong", "en": "the form is empty"},
+    "reason.no_plan": {"id": "tidak memuat rencana", "en": "it holds no plan"},
     "plan.skipped": {"id": "Tidak dibaca", "en": "Not read"},
     "plan.findings": {
         "id": "{count}. Selengkapnya: renaksi review {file}",
