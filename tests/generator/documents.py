@@ -23,12 +23,16 @@ TITLES = {
 }
 
 
+PDF_HABITS = ("spaced", "monospaced", "justified", "page numbers", "top", "short", "short")
 SLOPPY = {
     "html": ("unclosed", "capitals", "paragraphs", "layout table", "hidden row"),
     "markdown": ("aligned", "headings"),
     "csv": ("padded", "all quoted"),
     "csv;": ("padded", "all quoted"),
     "tsv": ("padded",),
+    "pdf": PDF_HABITS,
+    "pdf-lines": PDF_HABITS,
+    "pdf-unruled": PDF_HABITS,
 }
 TITLE_STYLES = (
     *("one line", "lines", "government first", "labels", "year last", "short year", "boxed"),

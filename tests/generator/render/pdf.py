@@ -25,9 +25,11 @@ def render(page: Page, *, rules: str) -> bytes:
     widest = max((b.width for b in blocks if isinstance(b, Table)), default=5)
     content = {
         "rules": rules,
+        "habit": page.sheets[0].sloppy,
         "size": 9 if widest <= 9 else 7 if widest <= 16 else 5,
         "width": 210 if widest <= 6 else 330 if widest <= 20 else 420,
         "height": 297 if widest <= 6 else 215 if widest <= 20 else 297,
+        "short": page.sheets[0].sloppy == "short",
         "blocks": [_block(block) for block in blocks],
     }
     result = typst.compile(SOURCE.read_bytes(), sys_inputs={"page": json.dumps(content)})
