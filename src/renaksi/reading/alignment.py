@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from renaksi.reading.bands import Row
 from renaksi.reading.concepts import Column, Concept
 from renaksi.reading.grid import Cell
-from renaksi.reading.kinds import WORST, kind_of, suits
+from renaksi.reading.kinds import WORST, Kind, kind_of, suits
 from renaksi.reading.layout import Block, Part
 
 SAMPLE = 60  # rows of a block that are looked at to place its columns
@@ -121,7 +121,7 @@ def _over(columns: Sequence[Column], cell: Cell) -> int | None:
 
 def _scores(rows: Sequence[Row], columns: Sequence[Column]) -> dict[int, list[float]]:
     """Return, for each physical column, its mean likeness to each logical column."""
-    kinds: dict[int, list[object]] = {}
+    kinds: dict[int, list[Kind]] = {}
     for row in rows:
         for physical, cell in row.items():
             if cell.text:
@@ -129,7 +129,7 @@ def _scores(rows: Sequence[Row], columns: Sequence[Column]) -> dict[int, list[fl
     return {
         physical: [
             sum(suits(kind, column.concept) for kind in found) / len(found) for column in columns
-        ]  # type: ignore[arg-type]
+        ]
         for physical, found in kinds.items()
     }
 

@@ -34,7 +34,7 @@ class Assembler:
     _measured: tuple[Level, ...] = ()
 
     def rows(self, records: Sequence[Record], asides: Sequence[Aside]) -> list[PlanRow]:
-        """Assemble one part's rows in order; a table of other columns stands under nothing before it."""
+        """Assemble one part's rows in order; a table of other columns stands on its own."""
         shape = (
             {c.concept for c in records[0].columns} & {*STATEMENTS, Concept.MIXED}
             if records
@@ -84,14 +84,14 @@ class Assembler:
         """Assemble one line; ``None`` where it only names the agency."""
         stated = Stated()
         codes: list[str] = []
-        for concept, level in STATEMENTS.items():
-            text = record.text(concept)
+        for concept, own_level in STATEMENTS.items():
+            text = folded(record, concept)
             if text is None:
                 continue
-            code, text = split_code(fold_space(text))
+            code, text = split_code(text)
             codes.extend([code] if code else [])
-            is_new = self.standing.state(level, text)
-            stated.note(level, own=record.states(concept) and (is_new or mixed is None))
+            is_new = self.standing.state(own_level, text)
+            stated.note(own_level, own=record.states(concept) and (is_new or mixed is None))
         detail, level = self._state_mixed(record, mixed, stated, codes)
         if mixed is Level.AGENCY and detail and not _has_amounts(record):
             self.agency_headings.append(detail)

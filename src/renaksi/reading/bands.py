@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from renaksi.reading.concepts import Column, Concept
 from renaksi.reading.grid import Cell, Grid
@@ -25,7 +26,8 @@ Row = dict[int, Cell]
 _LEAF = re.compile(
     r"^(?:k|rp|target|realisasi|%|kinerja|keuangan|fisik|anggaran|volume|vol|satuan|capaian|uraian|indikator|jumlah|apbd|apbn|"
     r"murni|perubahan|pagu|ket|kode|nama|sebelum|sesudah|awal|akhir|rencana|tahunan|no|sasaran|program|kegiatan|total|prov|dak|dau|pad)"
-    r"(?: (?:kinerja|awal|akhir|indikatif|tahun|rp|%|\(\w+\)|perubahan|murni|prov|apbd|apbn|kegiatan|anggaran|capaian))*$"
+    r"(?: (?:kinerja|awal|akhir|indikatif|tahun|rp|%|\(\w+\)|perubahan|murni|prov|apbd|apbn|"
+    r"kegiatan|anggaran|capaian))*$"
 )
 
 
@@ -53,7 +55,7 @@ def rows_of(grid: Grid) -> dict[int, Row]:
     }
 
 
-def find_bands(grid: Grid, rows: dict[int, Row]) -> list[Band]:
+def find_bands(rows: dict[int, Row]) -> list[Band]:
     """Find every header of a grid, from the top."""
     bands: list[Band] = []
     numbers = list(rows)
@@ -62,7 +64,7 @@ def find_bands(grid: Grid, rows: dict[int, Row]) -> list[Band]:
     while position < len(numbers):
         row = numbers[position]
         if _may_start(rows, numbers, position, known) and _starts_header(rows[row]):
-            band = _band_at(grid, rows, numbers, position)
+            band = _band_at(rows, numbers, position)
             bands.append(band)
             known = {
                 c.text for r in numbers if band.first <= r <= band.last for c in rows[r].values()
@@ -125,8 +127,8 @@ def _looks_like_data(cells: list[Cell]) -> bool:
     return prose > 0 or any(kind_of(c) in (Kind.MONEY, Kind.STEPS) for c in cells)
 
 
-def _band_at(grid: Grid, rows: dict[int, Row], numbers: list[int], position: int) -> Band:
-    """Build the band whose most telling row is at a position; it may reach up and down from there."""
+def _band_at(rows: dict[int, Row], numbers: list[int], position: int) -> Band:
+    """Build the band around its most telling row; it may reach up and down from there."""
     first = numbers[position]
     above = numbers[position - 1] if position else None
     if above is not None and above == first - 1 and _groups(rows[above], rows[first]):
@@ -138,7 +140,7 @@ def _band_at(grid: Grid, rows: dict[int, Row], numbers: list[int], position: int
     for row in numbers[position + 1 :]:
         if row > max(last + 1, numbers[position] + 1) or row - first > MAX_HEADER_ROWS:
             break
-        kind = _below(grid, rows, first, row)
+        kind = _below(rows, first, row)
         if kind is None and row > last:
             break
         last = max(
@@ -161,7 +163,7 @@ def _band_at(grid: Grid, rows: dict[int, Row], numbers: list[int], position: int
 def _groups(above: Row, row: Row) -> bool:
     """Tell whether the row above holds group names over some columns of a header row."""
     cells = _texts(above)
-    if not cells or min(row) < min(above) and len(cells) > 6:
+    if not cells or (min(row) < min(above) and len(cells) > 6):
         return False
     width = max(row) - min(row) + 1
     if any(cell.column_span >= width > 2 for cell in cells) or (
@@ -176,7 +178,7 @@ def _groups(above: Row, row: Row) -> bool:
     )
 
 
-def _below(grid: Grid, rows: dict[int, Row], first: int, row: int) -> str | None:
+def _below(rows: dict[int, Row], first: int, row: int) -> str | None:
     """Tell what a row under a header row is: ``leaf``, ``numbering`` or no header (``None``)."""
     cells = _texts(rows[row])
     if is_numbering(cells) and not _is_months(rows, first, row):
@@ -257,13 +259,13 @@ def _is_leaf(cell: Cell, *, grouped: bool) -> bool:
 
 
 def is_numbering(cells: Iterable[Cell]) -> bool:
-    """Tell the row that numbers the columns: ``1 2 3``, ``(1) (2)``, ``13 = 9 + 10``, also partial."""
+    """Tell the row that numbers the columns: ``1 2 3``, ``(1) (2)``, ``13 = 9 + 10``."""
     texts = [cell.text.strip() for cell in cells]
     numbered = [text for text in texts if is_column_number(text)]
     if len(numbered) < 3 or (len(texts) - len(numbered)) * 6 > len(texts):
         return False
     values = [int(match[0]) for text in numbered if (match := re.search(r"\d+", text))]
-    rising = sum(1 for a, b in zip(values, values[1:], strict=False) if b > a)
+    rising = sum(1 for a, b in pairwise(values) if b > a)
     return (
         rising >= len(values) - 2
         and values[-1] - values[0] >= len(values) - 2
@@ -273,8 +275,8 @@ def is_numbering(cells: Iterable[Cell]) -> bool:
 
 
 def _is_months(rows: dict[int, Row], first: int, row: int) -> bool:
-    """Tell digits 1 to 12 under quarters or a schedule, and weeks under months, from column numbers."""
-    spread = _spread({r: rows[r] for r in rows if first <= r <= row}, first, row)
+    """Tell months and weeks written as digits from the numbers of columns."""
+    spread = _spread({r: rows[r] for r in rows if first <= r <= row}, row)
     months = weeks = 0
     for cell in _texts(rows[row]):
         over = [spread[r, cell.column] for r in range(first, row) if (r, cell.column) in spread]
@@ -292,7 +294,7 @@ _TIMED = re.compile(r"jadwal|bulan|waktu|timeline|jangka|schedule")
 
 def _columns(header: dict[int, Row], first: int, last: int) -> Iterator[Column]:
     """Resolve each physical column under a band; neighbours of one merged leaf stay one column."""
-    spread = _spread(header, first, last)
+    spread = _spread(header, last)
     width = max((column for _, column in spread), default=-1) + 1
     column = min((column for _, column in spread), default=0)
     while column < width:
@@ -338,8 +340,8 @@ def _path(spread: dict[tuple[int, int], Cell], first: int, last: int, column: in
     return path
 
 
-def _spread(header: dict[int, Row], first: int, last: int) -> dict[tuple[int, int], Cell]:
-    """Lay every header cell over all it covers: its spans, and blanks to its right that groups leave."""
+def _spread(header: dict[int, Row], last: int) -> dict[tuple[int, int], Cell]:
+    """Lay every header cell over all it covers: its spans, and blanks that groups leave."""
     spread: dict[tuple[int, int], Cell] = {}
     anchors = {(r, c): cell for r, row in header.items() for c, cell in row.items() if cell.text}
     for (row, column), cell in anchors.items():

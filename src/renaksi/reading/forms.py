@@ -70,7 +70,7 @@ def _by_columns(found: set[Concept], titled: Form | None) -> Form:
     if len(found & set(INDICATORS)) >= 3:
         return Form.CASCADE
     if Concept.BUDGET in found and not indicators:
-        return titled if titled in (Form.WORK_PLAN,) and measured else Form.BUDGET_LIST
+        return titled if titled is Form.WORK_PLAN and measured else Form.BUDGET_LIST
     if titled is not None:
         return titled
     if Concept.MIXED in found and indicators:

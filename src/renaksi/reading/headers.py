@@ -13,7 +13,8 @@ from renaksi.reading.vocabulary import WEEK, fold_header, month_of, quarter_of, 
 
 _NUMBER = re.compile(r"^(?:no|nomor|n0|no urut|nomor urut|urut|#|nmr)$")
 _CODE = re.compile(
-    r"^(?:kode|kode rekening|kode rek|kd|kro|ro|no rekening|nomor rekening|rekening|code)$|^kode (?!.*indikator)"
+    r"^(?:kode|kode rekening|kode rek|kd|kro|ro|no rekening|nomor rekening|rekening|code)$|"
+    r"^kode (?!.*indikator)"
 )
 _UNIT = re.compile(
     r"^(?:satuan|sat|unit|satuan (?:target|kinerja|indikator|ukuran|volume)|unit satuan|measure)$"
@@ -23,40 +24,54 @@ _STEPS = re.compile(
     r"action plan|uraian aksi|renaksi|rincian aksi|strategi pencapaian|uraian rencana aksi)\b"
 )
 _PERSON = re.compile(
-    r"penanggung ?jawab|\bpenanggungjawa|^pj$|\bpic\b|^pelaksana\b|in charge|^unit kerja|^pejabat|^nama pejabat|"
-    r"^bidang pelaksana|^bidang pengampu|pengampu|^opd pelaksana|^perangkat daerah pelaksana|^pelaksana kegiatan"
+    r"penanggung ?jawab|\bpenanggungjawa|^pj$|\bpic\b|^pelaksana\b|in charge|^unit kerja|"
+    r"^pejabat|^nama pejabat|"
+    r"^bidang pelaksana|^bidang pengampu|pengampu|^opd pelaksana|^perangkat daerah pelaksana|"
+    r"^pelaksana kegiatan"
 )
 _MONEY = re.compile(
-    r"\banggaran\b|\bpagu\b|^rp\b|\brp\.?$|\(rp|kebutuhan dana|^dana\b|^biaya\b|^jumlah dana|alokasi|"
-    r"^jumlah \(rp|^penetapan|^nilai anggaran|^budget\b|kerangka pendanaan|^apbd\b|^usulan anggaran|rupiah"
+    r"\banggaran\b|\bpagu\b|^rp\b|\brp\.?$|\(rp|kebutuhan dana|^dana\b|^biaya\b|^jumlah dana|"
+    r"alokasi|"
+    r"^jumlah \(rp|^penetapan|^nilai anggaran|^budget\b|kerangka pendanaan|^apbd\b|"
+    r"^usulan anggaran|rupiah"
 )
 _NOT_MONEY = re.compile(
-    r"sumber|jenis anggaran|tahun anggaran|kode|persentase|capaian|%|tingkat|efisiensi|kinerja anggaran"
+    r"sumber|jenis anggaran|tahun anggaran|kode|persentase|capaian|%|tingkat|efisiensi|"
+    r"kinerja anggaran"
 )
 _SOURCE = re.compile(r"sumber (?:dana|anggaran|pembiayaan|pendanaan)|^sumber$|sumber pembia yaan")
 _REALIZED = re.compile(r"\brealis|\brlsasi|\brealized|\bactual\b|^rvro$")
 _ACHIEVED = re.compile(
-    r"tingkat capaian|^capaian\b(?! kinerja dan)|persentase capaian|% capaian|capaian %|capaian kinerja (?:tahun|triwulan|\(%)|"
-    r"predikat kinerja|kemajuan|deviasi|penyerapan|serapan|rata rata|^%$|^persentase$|^% progress|^total\b|selisih|efisiensi"
+    r"tingkat capaian|^capaian\b(?! kinerja dan)|persentase capaian|% capaian|capaian %|"
+    r"capaian kinerja (?:tahun|triwulan|\(%)|"
+    r"predikat kinerja|kemajuan|deviasi|penyerapan|serapan|rata rata|^%$|^persentase$|"
+    r"^% progress|^total\b|selisih|efisiensi"
 )
 _ELSEWHEN = re.compile(
-    r"tahun lalu|akhir (?:periode|renstra|rpjmd|tahun)|kondisi (?:kinerja|awal|akhir)|kinerja awal|data capaian|maju\b|"
-    r"prakiraan|perkiraan|baseline|s/d tahun|sd tahun|s\.d\. tahun|sampai dengan|tahun sebelumnya|tahun awal|target rpjmd|target renstra|"
+    r"tahun lalu|akhir (?:periode|renstra|rpjmd|tahun)|kondisi (?:kinerja|awal|akhir)|"
+    r"kinerja awal|data capaian|maju\b|"
+    r"prakiraan|perkiraan|baseline|s/d tahun|sd tahun|s\.d\. tahun|sampai dengan|"
+    r"tahun sebelumnya|tahun awal|target rpjmd|target renstra|"
     r"rpjmd (?:kab|kota|prov|s/d)|\bn ?[-+] ?\d|proyeksi|target jangka"
 )
 _DEFINITION = re.compile(
-    r"definisi|formula|penjelasan|sumber data|rumus|cara (?:hitung|mengukur)|alasan|tipe|frekuensi|polaritas|metode"
+    r"definisi|formula|penjelasan|sumber data|rumus|cara (?:hitung|mengukur)|alasan|tipe|"
+    r"frekuensi|polaritas|metode"
 )
 _INDICATOR = re.compile(
-    r"\bindikator\b|\biku\b|\bikk\b|tolok ukur|tolak ukur|ukuran (?:kinerja|keberhasilan)|^output\b|^keluaran\b|^outcome\b|"
+    r"\bindikator\b|\biku\b|\bikk\b|tolok ukur|tolak ukur|ukuran (?:kinerja|keberhasilan)|"
+    r"^output\b|^keluaran\b|^outcome\b|"
     r"^perjanjian kinerja$|^indicator|^iki$|parameter"
 )
 _SCHEDULE = re.compile(
-    r"jadwal|waktu pelaksanaan|\bbulan\b|timeline|time line|jangka waktu|^waktu\b|rencana pelaksanaan|time schedule|pelaksanaan \(bulan"
+    r"jadwal|waktu pelaksanaan|\bbulan\b|timeline|time line|jangka waktu|^waktu\b|"
+    r"rencana pelaksanaan|time schedule|pelaksanaan \(bulan"
 )
 _KNOWN_OTHER = re.compile(
-    r"^(?:ket|keterangan|catatan|lokasi|kendala|hambatan|permasalahan|tindak lanjut|asal usulan|kelompok sasaran|"
-    r"sumber dana|prioritas|dokumen|bukti|data dukung|evidence|faktor|rekomendasi|solusi|analisis|kerjasama|visi|misi|"
+    r"^(?:ket|keterangan|catatan|lokasi|kendala|hambatan|permasalahan|tindak lanjut|"
+    r"asal usulan|kelompok sasaran|"
+    r"sumber dana|prioritas|dokumen|bukti|data dukung|evidence|faktor|rekomendasi|solusi|"
+    r"analisis|kerjasama|visi|misi|"
     r"hasil|manfaat|jenis|volume|bobot|status|mitra|pendukung)\b"
 )
 _TARGET = re.compile(r"\btarget\b|^k$|^kinerja$|^rencana$|^volume$|^tvro$|sasaran target")
@@ -149,59 +164,59 @@ def _week_number(text: str) -> int:
     return romans.get(text) or int(text)
 
 
+_SPEAKS_OF_QUARTERS = re.compile(
+    r"triwulan|tribulan|\btw\b|\btr\b|target|realisasi|periode|jadwal|capaian|rencana"
+)
+_WHOLE_YEAR = re.compile(r"\b(?:i|1)\b.{0,6}\b(?:iv|4)\b")
+_QUARTER_TARGETS = (Concept.TARGET_Q1, Concept.TARGET_Q2, Concept.TARGET_Q3, Concept.TARGET_Q4)
+
+
 def _quarterly(folded: Sequence[str], header: str, whole: str) -> Column | None:
     """Resolve a column of one quarter: a target, an actual or its money."""
-    quarter = None
-    for position in range(len(folded) - 1, -1, -1):
-        others = " ".join(folded[:position] + folded[position + 1 :])
-        bare = bool(
-            re.search(
-                r"triwulan|tribulan|\btw\b|\btr\b|target|realisasi|periode|jadwal|capaian|rencana",
-                others,
-            )
-        )
-        if re.search(r"\b(?:i|1)\b.{0,6}\b(?:iv|4)\b", folded[position]):
-            continue
-        quarter = quarter_of(folded[position], bare=bare)
-        if quarter:
-            break
+    quarter = _quarter_in(folded)
     if not quarter:
         return None
     leaf = folded[-1]
-    # The deepest word that says target or actual decides: "Target ... / Realisasi / TW I".
     if _ELSEWHEN.search(whole) or (_ACHIEVED.search(leaf) and not _REALIZED.search(leaf)):
         return Column(0, 1, Concept.OTHER, header)
-    nearest = next(
-        (
-            text
-            for text in reversed(folded)
-            if _REALIZED.search(text) or _ACHIEVED.search(text) or "target" in text
-        ),
-        "",
-    )
-    money = bool(_MONEY.search(leaf) or (len(folded) > 1 and leaf in ("keuangan", "rp"))) or (
-        bool(_MONEY.search(nearest) or re.search(r"^realisasi keuangan", nearest))
-        and not re.search(r"kinerja|^k$|fisik", nearest)
-        and leaf not in ("k", "kinerja", "fisik")
-    )
+    # The deepest word that says target or actual decides: "Target ... / Realisasi / TW I".
+    nearest = next((text for text in reversed(folded) if _says_what(text)), "")
+    is_money = _is_quarter_money(folded, nearest)
     if _REALIZED.search(nearest):
-        concept = Concept.REALIZED_MONEY if money else Concept.REALIZED
+        concept = Concept.REALIZED_MONEY if is_money else Concept.REALIZED
         return Column(0, 1, concept, header, period=f"q{quarter}")
-    if _ACHIEVED.search(nearest) or money:
+    if _ACHIEVED.search(nearest) or is_money:
         return Column(0, 1, Concept.OTHER, header)
     if _SCHEDULE.search(whole):
         return Column(0, 1, Concept.MONTH, header, period=f"q{quarter}", certainty=70)
-    concept = (Concept.TARGET_Q1, Concept.TARGET_Q2, Concept.TARGET_Q3, Concept.TARGET_Q4)[
-        quarter - 1
-    ]
-    return Column(
-        0,
-        1,
-        concept,
-        header,
-        level=_target_level(whole),
-        certainty=100 if "target" in whole else 80,
-    )
+    level, certainty = _target_level(whole), 100 if "target" in whole else 80
+    return Column(0, 1, _QUARTER_TARGETS[quarter - 1], header, level=level, certainty=certainty)
+
+
+def _quarter_in(folded: Sequence[str]) -> int | None:
+    """Return the quarter that a path of header texts names, the deepest first."""
+    for position in range(len(folded) - 1, -1, -1):
+        others = " ".join([*folded[:position], *folded[position + 1 :]])
+        if _WHOLE_YEAR.search(folded[position]):
+            continue
+        quarter = quarter_of(folded[position], bare=bool(_SPEAKS_OF_QUARTERS.search(others)))
+        if quarter:
+            return quarter
+    return None
+
+
+def _says_what(text: str) -> bool:
+    return bool(_REALIZED.search(text) or _ACHIEVED.search(text)) or "target" in text
+
+
+def _is_quarter_money(folded: Sequence[str], nearest: str) -> bool:
+    """Tell whether a quarter's column holds money, by its own name or its group's."""
+    leaf = folded[-1]
+    if _MONEY.search(leaf) or (len(folded) > 1 and leaf in ("keuangan", "rp")):
+        return True
+    says_money = _MONEY.search(nearest) or nearest.startswith("realisasi keuangan")
+    says_work = re.search(r"kinerja|^k$|fisik", nearest) or leaf in ("k", "kinerja", "fisik")
+    return bool(says_money) and not says_work
 
 
 def _target_level(whole: str) -> Level | None:
@@ -351,20 +366,21 @@ def names_column(text: str) -> bool:
         re.search(r"\d", folded) or folded.startswith(("apbd", "apbn"))
     ):
         return bool(years_in(folded)) and len(folded) < 60
-    if column.concept is Concept.PERSON and len(folded) > 60:
-        return False
-    return True
+    return column.concept is not Concept.PERSON or len(folded) <= 60
 
 
 # "Program/Kegiatan", "Urusan Pemerintahan dan Program": not "Program Penunjang Urusan ...".
 _ADJACENT_LEVELS = re.compile(
-    r"\b(?:urusan|tujuan|sasaran|program|kegiatan)(?: (?:pemerintahan|daerah|strategis|bidang|prioritas|kerja|"
+    r"\b(?:urusan|tujuan|sasaran|program|kegiatan)(?: (?:pemerintahan|daerah|strategis|bidang|"
+    r"prioritas|kerja|"
     r"kinerja|\(outcome\)|\(output\)))*\s*(?:/|dan|&|-|,|\()?\s*(?:bidang |nama )*(?:sub ?)?"
     r"(?:urusan|tujuan|sasaran|program|kegiatan)\b"
 )
 _BARE_LEVEL = re.compile(
-    r"^(?:(?:uraian|nama|judul|sub|jenis|rincian|rumusan|pernyataan) )*(?:tujuan|sasaran|program|kegiatan|kinerja utama)"
-    r"(?: (?:strategis|kerja|kinerja|utama|prioritas|perangkat daerah|opd|pd|skpd|renstra|rpjmd|daerah|nspk|rpjmd/ nspk|dan|indikatif|"
+    r"^(?:(?:uraian|nama|judul|sub|jenis|rincian|rumusan|pernyataan) )*(?:tujuan|sasaran|"
+    r"program|kegiatan|kinerja utama)"
+    r"(?: (?:strategis|kerja|kinerja|utama|prioritas|perangkat daerah|opd|pd|skpd|renstra|"
+    r"rpjmd|daerah|nspk|rpjmd/ nspk|dan|indikatif|"
     r"pembangunan|organisasi|eselon|ii|iii|iv|tahun 20\d\d|\(outcome\)|\(output\)|/|\d(?:\.\d)*))*$"
 )
 

@@ -124,7 +124,7 @@ def _worded_kind(text: str) -> Kind:
         return Kind.QUANTITY
     if folded.startswith(_STATE):
         return Kind.STATE
-    if folded.startswith(_INDICATOR) or text[0] == "%" and len(text) > 12:
+    if folded.startswith(_INDICATOR) or (text[0] == "%" and len(text) > 12):
         return Kind.INDICATOR
     if _PROGRAM.match(text):
         return Kind.PROGRAM

@@ -74,7 +74,7 @@ def lay_out(grids: Sequence[Grid], *, header_row: int | None = None) -> Layout:
     layout = Layout()
     for grid in grids:
         rows = visible_rows(grid)
-        bands = [] if grid.kind is GridKind.TEXT else find_bands(grid, rows)
+        bands = [] if grid.kind is GridKind.TEXT else find_bands(rows)
         if header_row is not None:
             bands = [band for band in bands if band.first <= header_row <= band.last] or bands
         if bands:
@@ -87,7 +87,7 @@ def lay_out(grids: Sequence[Grid], *, header_row: int | None = None) -> Layout:
 
 
 def visible_rows(grid: Grid) -> dict[int, Row]:
-    """Return the rows with what a person sees of the sheet: hidden rows and columns are left out."""
+    """Return the rows as a person sees them: hidden rows and columns are left out."""
     rows = rows_of(grid)
     if not grid.hidden_rows and not grid.hidden_columns:
         return rows
@@ -174,8 +174,7 @@ def _add_rows(layout: Layout, part: Part, grid: Grid, rows: dict[int, Row]) -> N
             continue
         if (
             previous is None
-            or number - previous > 1
-            and not covering.get(number)
+            or (number - previous > 1 and not covering.get(number))
             or not part.blocks
         ):
             part.blocks.append(Block(grid, {}))

@@ -19,16 +19,19 @@ from renaksi.reading.headers import levels_in
 from renaksi.reading.vocabulary import STATE_WORDS, fold_header
 
 AGENCY = re.compile(
-    r"^(?:opd|skpd|perangkat daerah|pd)?\s*:?\s*(?:dinas|badan|kantor|inspektorat|kecamatan|kelurahan|rumah sakit|rsud|"
+    r"^(?:opd|skpd|perangkat daerah|pd)?\s*:?\s*(?:dinas|badan|kantor|inspektorat|kecamatan|"
+    r"kelurahan|rumah sakit|rsud|"
     r"satuan polisi|sekretariat|satpol|bappe|bapel|bkpsdm|bpbd|upt)",
     re.IGNORECASE,
 )
 _AFFAIR = re.compile(
-    r"^(?:bidang\s+)?urusan\b|^non[ -]?urusan|^unsur\s+(?:pendukung|penunjang|pengawasan|kewilayahan|pemerintahan)",
+    r"^(?:bidang\s+)?urusan\b|^non[ -]?urusan|^unsur\s+(?:pendukung|penunjang|pengawasan|"
+    r"kewilayahan|pemerintahan)",
     re.IGNORECASE,
 )
 _LABEL = re.compile(
-    r"^(tujuan|sasaran(?: strategis)?|program|kegiatan|sub[ -]?kegiatan|urusan|bidang urusan|misi|indikator)"
+    r"^(tujuan|sasaran(?: strategis)?|program|kegiatan|sub[ -]?kegiatan|urusan|bidang urusan|"
+    r"misi|indikator)"
     r"\s*(?:(?:ke)?[ -]?\d+(?:\.\d+)*|[ivx]+)?\s*[:–—-]\s*",
     re.IGNORECASE,
 )
@@ -38,14 +41,20 @@ _CODE_PREFIX = re.compile(
 
 # Activities that every agency has (X.XX.01.2.01 to 2.09) and words that open sub-activities only.
 _SHARED_ACTIVITIES = re.compile(
-    r"^(?:perencanaan,? penganggaran,? dan evaluasi kinerja|administrasi (?:keuangan|barang milik|kepegawaian|umum|pendapatan)|"
-    r"pengadaan barang milik daerah penunjang|penyediaan jasa penunjang urusan|pemeliharaan barang milik daerah penunjang|"
-    r"layanan (?:keuangan|administrasi)|penataan organisasi|peningkatan pelayanan blud|fasilitasi kerumahtanggaan)"
+    r"^(?:perencanaan,? penganggaran,? dan evaluasi kinerja|administrasi (?:keuangan|"
+    r"barang milik|kepegawaian|umum|pendapatan)|"
+    r"pengadaan barang milik daerah penunjang|penyediaan jasa penunjang urusan|"
+    r"pemeliharaan barang milik daerah penunjang|"
+    r"layanan (?:keuangan|administrasi)|penataan organisasi|peningkatan pelayanan blud|"
+    r"fasilitasi kerumahtanggaan)"
 )
 _SHARED_SUB_ACTIVITIES = re.compile(
-    r"^(?:penyediaan (?:gaji|administrasi pelaksanaan|komponen|peralatan|bahan|barang|jasa (?:surat|komunikasi|peralatan|pelayanan|pemeliharaan))|"
-    r"koordinasi dan p|penyusunan |evaluasi kinerja perangkat|fasilitasi kunjungan|penyelenggaraan rapat|pendataan dan pengolahan|"
-    r"pengadaan (?:mebel|peralatan|kendaraan|pakaian|sarana|gedung)|pemeliharaan(?:/rehabilitasi| peralatan| mebel)|sosialisasi peraturan|bimbingan teknis)"
+    r"^(?:penyediaan (?:gaji|administrasi pelaksanaan|komponen|peralatan|bahan|barang|"
+    r"jasa (?:surat|komunikasi|peralatan|pelayanan|pemeliharaan))|"
+    r"koordinasi dan p|penyusunan |evaluasi kinerja perangkat|fasilitasi kunjungan|"
+    r"penyelenggaraan rapat|pendataan dan pengolahan|"
+    r"pengadaan (?:mebel|peralatan|kendaraan|pakaian|sarana|gedung)|"
+    r"pemeliharaan(?:/rehabilitasi| peralatan| mebel)|sosialisasi peraturan|bimbingan teknis)"
 )
 _PERCENTAGE = re.compile(
     r"^(?:persentase|prosentase|presentase|persen|cakupan|tingkat|indeks|nilai|rasio|%)",
@@ -120,7 +129,7 @@ def levels_of(clues: Sequence[Clue], header: str) -> list[Level]:
         else Level.SUB_ACTIVITY
     )
     worded = [_by_text(clue, named) for clue in clues]
-    depths = [_depth(clue, clues) for clue in clues]
+    depths = [_depth(clue) for clue in clues]
     coded = _by_depth(worded, depths, lowest)
     uncoded = (
         _uncoded(clues, worded, lowest) if sum(1 for d in depths if d) * 3 < len(clues) else None
@@ -182,7 +191,7 @@ def _is_standard(text: str) -> bool:
     return bool(_SHARED_ACTIVITIES.match(folded) or _SHARED_SUB_ACTIVITIES.match(folded))
 
 
-def _depth(clue: Clue, clues: Sequence[Clue]) -> int:
+def _depth(clue: Clue) -> int:
     """Return the depth of a line's code; 0 without one. Indicator serials do not count."""
     if not clue.code:
         return 0
@@ -256,7 +265,7 @@ def _uncoded(clues: Sequence[Clue], worded: Sequence[Level | None], lowest: Leve
     """Tell activities from sub-activities or details in a document without codes."""
     free = [i for i, clue in enumerate(clues) if clue.text and worded[i] is None]
     levels = [level or Level.ACTIVITY for level in worded]
-    styled = _by_numbering(clues, worded, free, lowest)
+    styled = _by_numbering(clues, free, lowest)
     if styled is not None:
         for i in free:
             levels[i] = styled[i]
@@ -280,7 +289,7 @@ def _uncoded(clues: Sequence[Clue], worded: Sequence[Level | None], lowest: Leve
 
 
 def _by_numbering(
-    clues: Sequence[Clue], worded: Sequence[Level | None], free: Sequence[int], lowest: Level
+    clues: Sequence[Clue], free: Sequence[int], lowest: Level
 ) -> dict[int, Level] | None:
     """Tell levels by the style of the running numbers: I, A, 1, a, 1.1, or none at all."""
     styles = {i: _style(clues[i].number) for i in free}
@@ -295,7 +304,7 @@ def _by_numbering(
         order.sort()
     by_style = {style: ranks[min(rank, 2)] for rank, style in enumerate(order)}
     below = Level.DETAIL if len(order) > 1 or lowest is Level.ACTIVITY else Level.SUB_ACTIVITY
-    return {i: by_style[styles[i]] if styles[i] else below for i in free}
+    return {i: by_style[style] if style else below for i, style in styles.items()}
 
 
 def _style(number: str | None) -> tuple[str, int] | None:
@@ -305,7 +314,7 @@ def _style(number: str | None) -> tuple[str, int] | None:
         return None
     if re.fullmatch(r"\d+(?:\.\d+)*", text):
         return ("dotted", text.count(".")) if "." in text else ("arabic", 0)
-    if re.fullmatch(r"[IVX]+", text) and text not in ("X",):
+    if re.fullmatch(r"[IVX]+", text) and text != "X":
         return ("roman", 0)
     if re.fullmatch(r"[A-Za-z]", text):
         return ("upper", 0) if text.isupper() else ("lower", 0)
@@ -418,7 +427,7 @@ def _exceeds(head: Clue, children: Sequence[Clue]) -> bool:
 
 
 def _raise_sums(clues: Sequence[Clue], levels: list[Level]) -> None:
-    """A line whose money is the sum of all lines down to the next activity is an activity itself."""
+    """A line whose money is the sum of all down to the next activity is one itself."""
     children: list[int] = []
     for i in range(len(levels) - 1, -1, -1):
         if levels[i] is not Level.SUB_ACTIVITY or clues[i].text is None:
@@ -434,7 +443,7 @@ def _raise_sums(clues: Sequence[Clue], levels: list[Level]) -> None:
 
 
 def _is_sum(clue: Clue, children: Sequence[Clue]) -> bool:
-    """Tell whether a line's money adds up; one child must agree twice, since budgets repeat by chance."""
+    """Tell whether a line's money adds up; one child must agree twice, since budgets repeat."""
     sums = [
         (amount, sum((child.money[k] or Decimal(0) for child in children), Decimal(0)))
         for k, amount in enumerate(clue.money)

@@ -39,7 +39,7 @@ _MEASURED = frozenset({Concept.TARGET, Concept.REALIZED, Concept.UNIT, *QUARTER_
 
 
 def _unit_fits(records: Sequence[Record], level: Level) -> int:
-    """Count the lines whose unit suits the wording of their indicator at a level, less the others."""
+    """Count the lines whose unit suits their indicator at a level, less the others."""
     fits = 0
     for record in records[:_SAMPLE]:
         wording = folded(record, Concept(f"{level.value}_indicator"))

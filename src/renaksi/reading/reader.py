@@ -35,7 +35,7 @@ class ReadOptions:
     is_reviewed: bool = True
 
 
-def read_plans(data: bytes, name: str, options: ReadOptions = ReadOptions()) -> list[PlanDraft]:  # noqa: B008 (frozen)
+def read_plans(data: bytes, name: str, options: ReadOptions = ReadOptions()) -> list[PlanDraft]:
     """Read every plan of a file.
 
     Args:
@@ -52,7 +52,7 @@ def read_plans(data: bytes, name: str, options: ReadOptions = ReadOptions()) -> 
     return plans_of(read_document(data, name), options)
 
 
-def plans_of(document: Document, options: ReadOptions = ReadOptions()) -> list[PlanDraft]:  # noqa: B008 (frozen)
+def plans_of(document: Document, options: ReadOptions = ReadOptions()) -> list[PlanDraft]:
     """Read every plan of a document's grids; see :func:`read_plans`."""
     sections, skipped = _sections(document, options)
     plans = _plans(sections, skipped)
@@ -62,7 +62,7 @@ def plans_of(document: Document, options: ReadOptions = ReadOptions()) -> list[P
     return [_draft(document, section, options, skipped) for section in plans]
 
 
-def write_mapping(data: bytes, name: str, options: ReadOptions = ReadOptions()) -> str:  # noqa: B008 (frozen)
+def write_mapping(data: bytes, name: str, options: ReadOptions = ReadOptions()) -> str:
     """Start a mapping file from what is recognised in a file."""
     document = read_document(data, name)
     sections, skipped = _sections(document, options)

@@ -272,7 +272,7 @@ class _Builder:
         return any(self.columns[i].concept is Concept.CODE for i in own)
 
     def _is_heading(self, cell: Cell) -> bool:
-        """A single cell laid over several columns, or standing under the number, heads what follows."""
+        """A single cell over several columns, or under the number, heads what follows."""
         position = next(
             (i for i, c in enumerate(self.columns) if c.start <= cell.column < c.stop), None
         )

@@ -85,11 +85,7 @@ def _entry(record: Record, step: int) -> _Entry:
     text = row.text or next(
         (record.text(concept) for concept in (Concept.STEPS, *TEXTS) if record.text(concept)), None
     )
-    number = (
-        number_of(record.cells(Concept.NUMBER))
-        if step == 0 or not row.text
-        else number_of(record.cells(Concept.NUMBER))
-    )
+    number = number_of(record.cells(Concept.NUMBER))
     return _Entry(
         record,
         marked_months(row, record.columns, record),
@@ -135,7 +131,7 @@ def _step_key(
         key for key in found if entry.number is not None and rows[key[0]].number == entry.number
     ]
     onward = [key for key in (numbered or found) if key[0] >= cursor]
-    return (onward or numbered or found or [None])[0]
+    return next(iter(onward or numbered or found), None)
 
 
 def _row_key(entry: _Entry, rows: Sequence[PlanRow], cursor: int) -> tuple[int, None] | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from renaksi.domain.draft import Form, PlanRow, PrintedTotal, Unplaced
@@ -158,8 +158,8 @@ def _mapped(parts: Sequence[Part], mapping: LayoutMapping | None) -> list[Part]:
     return touched
 
 
-def _overlaid(column: Column, meanings: object) -> Column:
-    meaning = meanings.get(column.start) if isinstance(meanings, dict) else None
+def _overlaid(column: Column, meanings: Mapping[int, Column]) -> Column:
+    meaning = meanings.get(column.start)
     if meaning is None:
         return column
     return replace(

@@ -160,7 +160,7 @@ def _years(columns: list[Column], year: int | None) -> list[Column]:
 
 
 def _one_mixed(columns: list[Column], _: Content) -> list[Column]:
-    """ "Sasaran Program/Kegiatan" beside columns of programs and activities holds objectives."""
+    """Know that "Sasaran Program/Kegiatan" beside columns of levels holds objectives."""
     mixed = [i for i, c in enumerate(columns) if c.concept is Concept.MIXED]
     has_levels = _has(columns, Concept.PROGRAM, Concept.ACTIVITY, Concept.SUB_ACTIVITY)
     if not mixed or (len(mixed) == 1 and not has_levels):
@@ -229,7 +229,7 @@ def _codes(columns: list[Column], content: Content) -> list[Column]:
 
 
 def _numbers(columns: list[Column], content: Content) -> list[Column]:
-    """ "Kode" over running numbers is the number; a blank header over them too."""
+    """Know that "Kode" over running numbers is the number; a blank header over them too."""
     codes = [c for c in columns if c.concept is Concept.CODE]
     if _has(columns, Concept.NUMBER) or len(codes) > 1 or any(c.stop - c.start > 1 for c in codes):
         return columns
@@ -311,7 +311,7 @@ _REMARKS = re.compile(r"^(?:ket|keterangan|pelaksana|bidang|seksi)\b")
 
 
 def _persons(columns: list[Column], content: Content) -> list[Column]:
-    """ "Keterangan" that names offices all the way down says who is in charge."""
+    """Know that "Keterangan" which names offices all the way down says who is in charge."""
     if _has(columns, Concept.PERSON):
         return columns
     return [
@@ -325,7 +325,7 @@ def _persons(columns: list[Column], content: Content) -> list[Column]:
 
 
 def _budgets(columns: list[Column], _: Content) -> list[Column]:
-    """Of several money columns one is the budget: a total, else what is set last, else the first."""
+    """Of several money columns one is the budget: a total, what is set last, or the first."""
     budgets = [i for i, c in enumerate(columns) if c.concept is Concept.BUDGET]
     if len(budgets) < 2:
         return columns

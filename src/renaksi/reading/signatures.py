@@ -14,7 +14,8 @@ from renaksi.reading.signs import NIP, is_position, place_and_date
 
 _PARTY_LABEL = re.compile(r"^pihak\s+(pertama|kesatu|kedua)\b[\s,:]*", re.IGNORECASE)
 _OPENING = re.compile(
-    r"^(?:mengetahui|disetujui(?: oleh)?|menyetujui|ditetapkan(?: oleh)?|disahkan(?: oleh)?|dibuat oleh|disusun oleh|yang menerima.*|yang berjanji.*)\s*[,:]?\s*",
+    r"^(?:mengetahui|disetujui(?: oleh)?|menyetujui|ditetapkan(?: oleh)?|disahkan(?: oleh)?|"
+    r"dibuat oleh|disusun oleh|yang menerima.*|yang berjanji.*)\s*[,:]?\s*",
     re.IGNORECASE,
 )
 _RANK = re.compile(
@@ -57,7 +58,7 @@ def read_signatures(lines: Sequence[Line]) -> Signatures:
 
 
 def _groups(lines: Sequence[Line]) -> list[list[Line]]:
-    """Group lines that stand together: same grid, or directly after each other without a table between."""
+    """Group lines that stand together, without a table between them."""
     groups: list[list[Line]] = []
     for line in lines:
         same = groups and groups[-1][-1].after_part == line.after_part
@@ -210,7 +211,7 @@ def _read(block: _Block) -> Signatory | None:
 
 
 def _name_at(texts: Sequence[str], stop: int) -> int | None:
-    """The name stands directly above rank and NIP; without these it is the last text that looks like one."""
+    """Find the name: directly above rank and NIP, else the last text that looks like one."""
     if 0 < stop < len(texts) and (
         _NAME.match(texts[stop - 1]) and not _is_pure_position(texts[stop - 1])
     ):

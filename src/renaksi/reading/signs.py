@@ -10,8 +10,10 @@ from renaksi.reading.grid import Cell
 
 NIP = re.compile(r"\bn\.?\s?i\.?\s?p(?:ppk)?\b\.?\s*[:.]?\s*(?=[\d.\- ]|$)", re.IGNORECASE)
 POSITION = re.compile(
-    r"^(?:mengetahui|disetujui|menyetujui|ditetapkan|an\.|a\.n\.?|u\.b\.?|plt\.?|plh\.?|pj\.?|pjs\.?|pihak (?:pertama|kesatu|kedua)|"
-    r"kepala|wakil kepala|bupati|wali ?kota|gubernur|camat|lurah|sekretaris|inspektur|direktur|ketua|kabid|kasubbag|kabag|asisten|"
+    r"^(?:mengetahui|disetujui|menyetujui|ditetapkan|an\.|a\.n\.?|u\.b\.?|plt\.?|plh\.?|pj\.?|"
+    r"pjs\.?|pihak (?:pertama|kesatu|kedua)|"
+    r"kepala|wakil kepala|bupati|wali ?kota|gubernur|camat|lurah|sekretaris|inspektur|"
+    r"direktur|ketua|kabid|kasubbag|kabag|asisten|"
     r"yang (?:berjanji|menerima)|penjabat|pejabat|pelaksana)\b",
     re.IGNORECASE,
 )
@@ -24,8 +26,10 @@ NOTE = re.compile(
     re.IGNORECASE,
 )
 TOTAL = re.compile(
-    r"^(?:grand )?(?:sub ?)?(?:total|jumlah|jml)(?:\s+(?:anggaran|pagu|keseluruhan|total|seluruhnya|belanja|program|kegiatan|sub kegiatan|"
-    r"dana|indikatif|per|i|ii|iii|iv|[a-z]|umum|besar|biaya|pagu indikatif|:|\d|\(|\)|rp|\.|/|urusan|opd|skpd|bidang|sasaran|tujuan|tahun|dan"
+    r"^(?:grand )?(?:sub ?)?(?:total|jumlah|jml)(?:\s+(?:anggaran|pagu|keseluruhan|total|"
+    r"seluruhnya|belanja|program|kegiatan|sub kegiatan|"
+    r"dana|indikatif|per|i|ii|iii|iv|[a-z]|umum|besar|biaya|pagu indikatif|:|\d|\(|\)|rp|\.|/|"
+    r"urusan|opd|skpd|bidang|sasaran|tujuan|tahun|dan"
     r"|langsung|pendanaan|perangkat daerah|semua|seluruh|kinerja))*\s*[:.)]*$",
     re.IGNORECASE,
 )
@@ -55,7 +59,7 @@ def place_and_date(text: str) -> tuple[str, str | None] | None:
 
 
 def is_total(text: str, *, has_only_money: bool = False) -> bool:
-    """Tell whether a row's text names a total or subtotal rather than an indicator ("Jumlah orang").
+    """Tell a total or subtotal from an indicator ("Jumlah orang").
 
     ``Jumlah Program Penyelenggaraan ...`` is one where the row holds nothing else but money.
     """

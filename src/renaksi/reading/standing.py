@@ -62,26 +62,33 @@ class Stated:
         self._indicators: set[Level] = set()
 
     def note(self, level: Level, *, own: bool) -> None:
+        """Take note of a statement, printed here (own) or standing over from above."""
         (self._own if own else self._covered).add(level)
 
     def note_indicator(self, level: Level) -> None:
+        """Take note of an indicator printed on the line."""
         self._indicators.add(level)
 
     def has(self, level: Level) -> bool:
+        """Tell whether the line prints a statement of a level."""
         return level in self._own
 
     def has_indicator(self, level: Level) -> bool:
+        """Tell whether the line prints an indicator of a level."""
         return level in self._indicators
 
     @property
     def has_any_indicator(self) -> bool:
+        """Whether the line prints any indicator in a column of a level."""
         return bool(self._indicators)
 
     @property
     def own_levels(self) -> set[Level]:
+        """Levels whose statement the line itself prints."""
         return self._own
 
     @property
     def deepest(self) -> Level | None:
+        """The deepest level that the line states, ``None`` without any."""
         levels = self._own | self._covered | self._indicators
         return max(levels, key=CASCADE.index) if levels else None

@@ -33,7 +33,7 @@ def months_and_steps(record: Record) -> tuple[tuple[int, ...] | None, tuple[str,
 
 
 def _steps(record: Record) -> tuple[tuple[str, ...], list[int] | None]:
-    """Return the steps, and for each the physical row it stands in (``None`` if any row has several)."""
+    """Return the steps, and each one's physical row (``None`` if any row has several)."""
     filled = [(i, row.text) for i, row in enumerate(record.rows) if row.text]
     if len(filled) <= 1:
         steps = _split(filled[0][1]) if filled else ()
@@ -55,10 +55,8 @@ def _steps(record: Record) -> tuple[tuple[str, ...], list[int] | None]:
 
 def _goes_on(text: str, *, marked: bool) -> bool:
     """Tell whether a row's text continues the step above: no mark where others have one."""
-    return (
-        text[:1].islower()
-        and not has_marker(text)
-        or (marked and not has_marker(text) and text[:1] in ",;()")
+    return (text[:1].islower() and not has_marker(text)) or (
+        marked and not has_marker(text) and text[:1] in ",;()"
     )
 
 
@@ -83,7 +81,7 @@ def _months_of(column: Column, cell: Cell, record: Record) -> Iterable[int]:
 
 
 def _shading_counts(record: Record) -> bool:
-    """Shading ticks a month only where part of the row's schedule is shaded, and nothing is ticked."""
+    """Shading ticks a month only where part of the row is shaded and nothing is ticked."""
     marks = [
         (i, cell) for row in record.rows for i, cell in row.marks.items() if record.columns[i].month
     ]

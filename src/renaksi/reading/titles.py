@@ -1,4 +1,4 @@
-"""Titles: the block above a table names the form, the agency, the government, the year and period."""
+"""Titles: the block above a table names form, agency, government, year and period."""
 
 from __future__ import annotations
 
@@ -11,19 +11,25 @@ from renaksi.domain.text import fold_space
 from renaksi.reading.layout import Line
 
 _FORM_WORDS = re.compile(
-    r"rencana aksi|renaksi|perjanjian kinerja|pengukuran|cascading|pohon kinerja|indikator kinerja|laporan|evaluasi|rencana kerja|"
-    r"rencana strategis|renstra|renja|formulir|rumusan|rencana program|realisasi|capaian|monitoring|matrik|daftar|penetapan kinerja|"
+    r"rencana aksi|renaksi|perjanjian kinerja|pengukuran|cascading|pohon kinerja|"
+    r"indikator kinerja|laporan|evaluasi|rencana kerja|"
+    r"rencana strategis|renstra|renja|formulir|rumusan|rencana program|realisasi|capaian|"
+    r"monitoring|matrik|daftar|penetapan kinerja|"
     r"jadwal|target kinerja|rekapitulasi|penjabaran|program dan kegiatan|pagu|serapan|manual",
     re.IGNORECASE,
 )
 _AGENCY = re.compile(
-    r"\b((?:BAGIAN\b[\w ,.&/-]{2,60}?\s)?(?:DINAS|BADAN|KANTOR|INSPEKTORAT|KECAMATAN|KELURAHAN|RUMAH SAKIT|RSUD|SATUAN POLISI|SATPOL|"
-    r"SEKRETARIAT (?:DAERAH|DPRD|DEWAN)|BAPPE\w+|BAPPERIDA|BKPSDM|BPBD|BPKAD|BAPENDA|PUSKESMAS)\b.*)$",
+    r"\b((?:BAGIAN\b[\w ,.&/-]{2,60}?\s)?(?:DINAS|BADAN|KANTOR|INSPEKTORAT|KECAMATAN|"
+    r"KELURAHAN|RUMAH SAKIT|RSUD|SATUAN POLISI|SATPOL|"
+    r"SEKRETARIAT (?:DAERAH|DPRD|DEWAN)|BAPPE\w+|BAPPERIDA|BKPSDM|BPBD|BPKAD|BAPENDA|"
+    r"PUSKESMAS)\b.*)$",
     re.IGNORECASE,
 )
 _GOVERNMENT = re.compile(
-    r"(?:\b(?:PEMERINTAH(?:AN)?\s+(?:DAERAH\s+)?))?\b((?:KOTA|KABUPATEN|KAB\.|PROVINSI|PROV\.)(?: ADMINISTRASI| ADM\.)?\s+(?!/|KOTA\b|KABUPATEN\b|PROVINSI\b)"
-    r"[A-Z][\w.' -]*?)(?=\s*(?:$|[,;:()]|\bTAHUN\b|\bT\.?A\.?\s*\d|\bPROVINSI\b|\bTRIWULAN\b|\bSEMESTER\b|\bDINAS\b|\bBADAN\b|-\s|\d{4}))",
+    r"(?:\b(?:PEMERINTAH(?:AN)?\s+(?:DAERAH\s+)?))?\b((?:KOTA|KABUPATEN|KAB\.|PROVINSI|"
+    r"PROV\.)(?: ADMINISTRASI| ADM\.)?\s+(?!/|KOTA\b|KABUPATEN\b|PROVINSI\b)"
+    r"[A-Z][\w.' -]*?)(?=\s*(?:$|[,;:()]|\bTAHUN\b|\bT\.?A\.?\s*\d|\bPROVINSI\b|\bTRIWULAN\b|"
+    r"\bSEMESTER\b|\bDINAS\b|\bBADAN\b|-\s|\d{4}))",
     re.IGNORECASE,
 )
 _PERIOD = re.compile(
@@ -39,14 +45,17 @@ _LABELS = (
     (
         "agency",
         re.compile(
-            r"^(?:nama\s+)?(?:opd|skpd|perangkat daerah|unit organisasi|unit kerja|satuan kerja(?: perangkat daerah)?|organisasi|instansi|pd|unit)(?:\s*/\s*\w+)?\s*(?::|\s{2,})\s*(.+)$",
+            r"^(?:nama\s+)?(?:opd|skpd|perangkat daerah|unit organisasi|unit kerja|"
+            r"satuan kerja(?: perangkat daerah)?|organisasi|instansi|pd|"
+            r"unit)(?:\s*/\s*\w+)?\s*(?::|\s{2,})\s*(.+)$",
             re.IGNORECASE,
         ),
     ),
     (
         "government",
         re.compile(
-            r"^(?:nama\s+)?(?:pemerintah(?: daerah)?|kabupaten\s*/\s*kota|kabupaten|kota|provinsi|daerah)\s*:\s*(.+)$",
+            r"^(?:nama\s+)?(?:pemerintah(?: daerah)?|kabupaten\s*/\s*kota|kabupaten|kota|"
+            r"provinsi|daerah)\s*:\s*(.+)$",
             re.IGNORECASE,
         ),
     ),

@@ -129,7 +129,7 @@ def code_of(cells: Sequence[Cell]) -> str | None:
 
 
 def fold_code(text: str) -> str:
-    """Mend a code broken by a narrow cell: ``210.15.1\\n6`` is ``210.15.16``."""
+    r"""Mend a code broken by a narrow cell: ``210.15.1\n6`` is ``210.15.16``."""
     if "." not in text:
         return ".".join(text.split())
     return re.sub(r"\s+", "", text).strip(".")

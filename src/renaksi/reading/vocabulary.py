@@ -204,15 +204,17 @@ INDICATOR_WORDS = (
     "%",
 )
 _OFFICES = (
-    "bidang|seksi|sekretariat|sekretaris|subbag|sub bagian|subbagian|bagian|dinas|badan|kepala|kabid|"
+    "bidang|seksi|sekretariat|sekretaris|subbag|sub bagian|subbagian|bagian|dinas|badan|"
+    "kepala|kabid|"
     "kasi|kasubbag|kasubag|upt|uptd|kecamatan|kelurahan|puskesmas|inspektorat|inspektur|tim|"
     "analis|pengawas|perencana|fungsional|subkoordinator|sub koordinator|irban|camat|lurah|"
-    "kantor|satuan|rsud|opd|skpd|pptk|staf|jf|jabatan fungsional|koordinator|seluruh bidang|semua bidang"
+    "kantor|satuan|rsud|opd|skpd|pptk|staf|jf|jabatan fungsional|koordinator|seluruh bidang|"
+    "semua bidang"
 )
 OFFICE = re.compile(rf"^(?:{_OFFICES})\b", re.IGNORECASE)
 UNITS = frozenset(
     """
-    % persen persentase prosen percent orang org jiwa peserta dokumen dok dokument laporan lap lapoaran
+    % persen persentase prosen percent orang org jiwa peserta dokumen dok laporan lap lapoaran
     kegiatan keg paket pkt unit bh buah bulan bln tahun thn hari jam menit kali event even sistem
     aplikasi opd skpd pd perangkat kelompok klp lembaga organisasi ormas desa kelurahan kecamatan
     kel kec sekolah rumah kk keluarga km m m2 m3 meter ha hektar ton kg kuintal liter titik lokasi
@@ -235,7 +237,7 @@ GRADES = frozenset(
 
 
 def is_unit(text: str) -> bool:
-    """Tell whether a short text is a unit of measure (``Dokumen``, ``Orang/bulan``, ``% (persen)``)."""
+    """Tell whether a short text is a unit (``Dokumen``, ``Orang/bulan``, ``% (persen)``)."""
     words = re.split(r"[\s/()]+", text.casefold().strip(" ."))
     words = [word.strip(".,") for word in words if word.strip(".,")]
     return 0 < len(words) <= 4 and words[0] in UNITS and all(len(word) < 16 for word in words)
