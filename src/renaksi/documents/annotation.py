@@ -38,6 +38,7 @@ _COLUMNS = (
     ("remedy", 60),
     ("code", 30),
 )
+_UNREADABLE = (ArithmeticError, LookupError, OSError, TypeError, ValueError, zipfile.BadZipFile)
 _DATE = datetime.date(2000, 1, 1)
 
 
@@ -60,7 +61,10 @@ def annotate_document(data: bytes, drafts: Sequence[PlanDraft], lang: str = "id"
     """Put the findings on the document; see :func:`renaksi.documents.annotate`."""
     findings = _distinct(finding for draft in drafts for finding in draft.findings)
     if is_workbook(data):
-        return annotate_workbook(data, findings, lang)
+        try:
+            return annotate_workbook(data, findings, lang)
+        except _UNREADABLE:  # it was read by stricter or looser means than openpyxl's
+            return _clean_workbook(drafts, findings, lang)
     return _clean_workbook(drafts, findings, lang)
 
 

@@ -136,15 +136,16 @@ def _schedule_lines(lines: Sequence[ScheduleLine]) -> Iterator[Sequence[str]]:
 
 
 def _signature_lines(blocks: Sequence[SignatureBlock]) -> Iterator[Sequence[str]]:
-    """Put the parties side by side, each in its own column."""
-    columns = [
-        [
-            *filter(None, (block.place_date, block.label and f"{block.label},", block.position)),
-            "",
-            *filter(None, (block.name, block.rank, block.nip)),
-        ]
-        for block in blocks
+    """Put the parties side by side, each in its own column, their names in one line."""
+    above = [
+        [text for text in (b.place_date, b.label and f"{b.label},", b.position) if text]
+        for b in blocks
     ]
-    for index in range(max(map(len, columns))):
-        line = [column[index] if index < len(column) else "" for column in columns]
+    below = [[text for text in (b.name, b.rank, b.nip) if text] for b in blocks]
+    height, depth = max(map(len, above)), max(map(len, below))
+    columns = [
+        [*[""] * (height - len(up)), *up, "", *down, *[""] * (depth - len(down))]
+        for up, down in zip(above, below, strict=True)
+    ]
+    for line in zip(*columns, strict=True):
         yield line if any(line) else []

@@ -195,21 +195,21 @@ def row_heights(
         rows: Where they are not the table's own, as after a cut into pages.
     """
     heights: list[float] = []
-    waiting: list[tuple[int, int, float]] = []  # last row, first row, height
+    waiting: dict[int, list[tuple[int, float]]] = {}  # by last row: first row and height
+    least = lines_height(1, size)
     for index, row in enumerate(table.rows if rows is None else rows):
-        height = 0.0
+        height = least
         for column, cell in enumerate(row.cells):
-            if cell is None:
+            if cell is None or not (cell.text or cell.money is not None):
                 continue
             inner = sum(widths[column : column + cell.column_span])
             needed = cell_height(cell, table.columns[column], inner, size)
             if cell.row_span == 1:
                 height = max(height, needed)
             else:
-                waiting.append((index + cell.row_span - 1, index, needed))
-        for last, first, needed in waiting:
-            if last == index:
-                height = max(height, needed - sum(heights[first:index]))
+                waiting.setdefault(index + cell.row_span - 1, []).append((index, needed))
+        for first, needed in waiting.pop(index, ()):
+            height = max(height, needed - sum(heights[first:index]))
         heights.append(height)
     return heights
 
