@@ -1,0 +1,1 @@
+"""Tests of the readers: what each format gives, and what bad files get."""
