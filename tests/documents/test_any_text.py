@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from renaksi.documents import KINDS, Kind, render_plan
 from renaksi.documents.fonts import advances
 from renaksi.documents.signs import SignCheck
-from tests.documents.plans import OPTIONS, make_plan, with_text
+from tests.documents.plans import OPTIONS, make_plan, make_row, with_text
 
 ANYTHING = st.text(
     alphabet=st.one_of(
@@ -42,7 +42,8 @@ def test_writing_never_fails(kind: Kind, text: str) -> None:
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_text_of_a_hundred_thousand_signs_is_written(kind: Kind) -> None:
-    draft = with_text(make_plan(), "kata " * 20_000)
+    text = "kata " * 20_000
+    draft = make_plan([make_row(goal=text, steps=(text,))])
 
     assert render_plan(draft, kind, OPTIONS).data
 

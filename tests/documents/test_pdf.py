@@ -47,6 +47,7 @@ def flat(text: str) -> str:
     return " ".join(text.split())
 
 
+@cache
 def cells_of(data: bytes) -> list[list[list[str | None]]]:
     """Return the first table of every page as pdfplumber, another reader than ours, sees it."""
     with pdfplumber.open(io.BytesIO(data)) as document:
