@@ -76,6 +76,13 @@ def find_bands(rows: dict[int, Row]) -> list[Band]:
     return bands
 
 
+def band_of(rows: dict[int, Row], row: int) -> Band:
+    """Make a header of one row that a person named, whatever it says."""
+    columns = list(_columns({row: rows[row]}, row, row))
+    texts = frozenset(fold_header(cell.text) for cell in rows[row].values() if cell.text)
+    return Band(row, row, columns, texts)
+
+
 def _may_start(rows: dict[int, Row], numbers: list[int], position: int, known: set[str]) -> bool:
     """Look closer only where a header can stand: not in the midst of a table, unless it repeats."""
     if not known or position == 0 or numbers[position] - numbers[position - 1] > 1:

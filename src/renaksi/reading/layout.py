@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from renaksi.reading.bands import Band, Row, find_bands, is_repeated, rows_of
+from renaksi.reading.bands import Band, Row, band_of, find_bands, is_repeated, rows_of
 from renaksi.reading.concepts import Concept
 from renaksi.reading.grid import Cell, Grid, GridKind
 from renaksi.reading.kinds import Kind, kind_of
@@ -64,19 +64,20 @@ class Layout:
     lines: list[Line] = field(default_factory=list)
 
 
-def lay_out(grids: Sequence[Grid], *, header_row: int | None = None) -> Layout:
+def lay_out(grids: Sequence[Grid], *, header_rows: Sequence[int] = ()) -> Layout:
     """Split the grids of one sheet, or of one flowing document, into parts and lines.
 
     Args:
         grids: In document order.
-        header_row: A header row (from 0) that a person named, for the first grid that has it.
+        header_rows: Header rows (from 0) that a person named, for the first table or sheet.
     """
     layout = Layout()
     for grid in grids:
         rows = visible_rows(grid)
         bands = [] if grid.kind is GridKind.TEXT else find_bands(rows)
-        if header_row is not None:
-            bands = [band for band in bands if band.first <= header_row <= band.last] or bands
+        if header_rows and grid.kind is not GridKind.TEXT:
+            bands = _named_bands(rows, bands, header_rows)
+            header_rows = ()
         if bands:
             _with_bands(layout, grid, rows, bands)
         elif grid.kind is GridKind.TABLE and layout.parts and _continues(layout.parts[-1], rows):
@@ -84,6 +85,18 @@ def lay_out(grids: Sequence[Grid], *, header_row: int | None = None) -> Layout:
         else:
             _add_lines(layout, grid, rows)
     return layout
+
+
+def _named_bands(rows: dict[int, Row], bands: list[Band], named: Sequence[int]) -> list[Band]:
+    """Let the headers that a person named stand, whatever was recognised above or around them."""
+    kept = [band for band in bands if band.last >= min(named)]
+    missing = [
+        row
+        for row in named
+        if row in rows and not any(band.first <= row <= band.last for band in kept)
+    ]
+    kept.extend(band_of(rows, row) for row in missing)
+    return sorted(kept, key=lambda band: band.first)
 
 
 def visible_rows(grid: Grid) -> dict[int, Row]:

@@ -70,7 +70,7 @@ def write_mapping(data: bytes, name: str, options: ReadOptions = ReadOptions()) 
     if not plans:
         raise RenaksiError("reading.no_plan", {"file": document.name})
     section = plans[0]
-    tables = [(part.band.last, part.band.columns) for part in section.parts]
+    tables = [(part.band.last, part.band.columns) for part in section.layout.parts]
     return dump_mapping(
         options.form or section.form, [name for name in section.sheets if name], tables
     )

@@ -105,12 +105,9 @@ def replace_after(line: Line) -> Line:
 
 def read_section(grids: Sequence[Grid], mapping: LayoutMapping | None = None) -> Section:
     """Read one sheet, or one document that flows over pages and tables."""
-    header_row = None
-    if mapping and mapping.tables:
-        header_row = next(
-            (table.header for table in mapping.tables.values() if table.header is not None), None
-        )
-    layout = lay_out(grids, header_row=header_row)
+    tables = mapping.tables.values() if mapping else ()
+    named = tuple(table.header for table in tables if table.header is not None)
+    layout = lay_out(grids, header_rows=named)
     before = [line for line in layout.lines if line.after_part == 0]
     titles = read_titles(before)
     if titles.year is None:
