@@ -7,12 +7,12 @@ import pytest
 
 from renaksi.domain.draft import Form, Level, PlanDraft, PlanRow, PrintedTotal, Signatory, Source
 from renaksi.domain.places import Place
+from renaksi.domain.statement_signatures import grouped_nip
 from renaksi.domain.statement_totals import COUNTED_ONCE, TotalLine, restates_total
 from renaksi.domain.statements import (
     ActionPlanStatement,
     PlanTable,
     ScheduleLine,
-    grouped_nip,
     statement_of,
 )
 from tests.documents.plans import (

@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
-from renaksi.domain.draft import CASCADE, Level, PlanDraft, PlanRow, Signatory
+from renaksi.domain.draft import CASCADE, Level, PlanDraft, PlanRow
 from renaksi.domain.statement_columns import (
     STATEMENT_KEYS,
     Column,
@@ -26,11 +26,10 @@ from renaksi.domain.statement_columns import (
     printed_text,
     standing_of,
 )
+from renaksi.domain.statement_signatures import SignatureBlock, signatures_of
 from renaksi.domain.statement_totals import TotalLine, totals_after
 
 SCHEDULE_TITLE = "JADWAL KEGIATAN"
-FIRST_PARTY, SECOND_PARTY = "PIHAK PERTAMA", "PIHAK KEDUA"
-NIP_LENGTH = 18
 
 _CHAIN = ("urusan", *(level.value for level in CASCADE))
 _AGENCY_WORDS = re.compile(
@@ -94,18 +93,6 @@ class ScheduleLine:
 
 
 @dataclass(frozen=True, slots=True)
-class SignatureBlock:
-    """What stands above (position) and below (name, rank, NIP) the space for a signature."""
-
-    label: str | None
-    place_date: str | None
-    position: str | None
-    name: str | None
-    rank: str | None
-    nip: str | None
-
-
-@dataclass(frozen=True, slots=True)
 class ActionPlanStatement:
     """A plan document as printed, in the order of printing.
 
@@ -144,7 +131,7 @@ def statement_of(draft: PlanDraft) -> ActionPlanStatement:
         tables=tuple(_tables(draft)),
         schedule=_schedule(draft.rows),
         notes=tuple(note for note in map(printed_text, draft.notes) if note),
-        signatures=tuple(_signatures(draft)),
+        signatures=tuple(signatures_of(draft)),
         subject=" ".join(titles) or "Rencana Aksi",
     )
 
@@ -244,7 +231,7 @@ def _is_merged(column: Column, above: PlanRow, row: PlanRow) -> bool:
     return not is_own and all(here.get(name) == before.get(name) for name in shared)
 
 
-# Schedule and signatures
+# Schedule
 
 
 def _schedule(rows: Sequence[PlanRow]) -> tuple[ScheduleLine, ...] | None:
@@ -270,31 +257,3 @@ def _schedule_text(row: PlanRow) -> str:
     """Name the row in the schedule: its deepest statement, else its indicator."""
     candidates = (row.detail, *(row.statement(level) for level in reversed(CASCADE)), row.indicator)
     return next((printed_text(text) for text in candidates if text), "")
-
-
-def _signatures(draft: PlanDraft) -> Iterator[SignatureBlock]:
-    has_two = draft.signatory is not None and draft.second_party is not None
-    if draft.second_party is not None:
-        yield _signature(draft.second_party, SECOND_PARTY)
-    if draft.signatory is not None:
-        yield _signature(draft.signatory, FIRST_PARTY if has_two else None)
-
-
-def _signature(signatory: Signatory, label: str | None) -> SignatureBlock:
-    place, date = printed_text(signatory.place), printed_text(signatory.date)
-    place_date = f"{place}, {date}" if place and date else (f"{place}," if place else date)
-    return SignatureBlock(
-        label=label,
-        place_date=place_date or None,
-        position=printed_text(signatory.position) or None,
-        name=printed_text(signatory.name) or None,
-        rank=printed_text(signatory.rank) or None,
-        nip=f"NIP. {grouped_nip(signatory.nip)}" if signatory.nip else None,
-    )
-
-
-def grouped_nip(nip: str) -> str:
-    """Print a NIP in its groups (``19700315 199003 2 001``); anything else as it is."""
-    if len(nip) != NIP_LENGTH or not nip.isdecimal():
-        return printed_text(nip)
-    return f"{nip[:8]} {nip[8:14]} {nip[14]} {nip[15:]}"

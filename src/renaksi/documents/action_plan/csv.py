@@ -22,6 +22,7 @@ from renaksi.documents.action_plan.layout import (
 from renaksi.documents.options import Written
 from renaksi.documents.signs import SignCheck
 from renaksi.domain.statement_columns import Column
+from renaksi.domain.statement_signatures import SignatureBlock
 from renaksi.domain.statement_totals import TotalLine
 from renaksi.domain.statements import (
     SCHEDULE_TITLE,
@@ -29,7 +30,6 @@ from renaksi.domain.statements import (
     Line,
     PlanTable,
     ScheduleLine,
-    SignatureBlock,
     adds_to_line_above,
 )
 
@@ -137,11 +137,8 @@ def _schedule_lines(lines: Sequence[ScheduleLine]) -> Iterator[Sequence[str]]:
 
 def _signature_lines(blocks: Sequence[SignatureBlock]) -> Iterator[Sequence[str]]:
     """Put the parties side by side, each in its own column, their names in one line."""
-    above = [
-        [text for text in (b.place_date, b.label and f"{b.label},", b.position) if text]
-        for b in blocks
-    ]
-    below = [[text for text in (b.name, b.rank, b.nip) if text] for b in blocks]
+    above = [block.above for block in blocks]
+    below = [[block.name or "", *block.below] for block in blocks]
     height, depth = max(map(len, above)), max(map(len, below))
     columns = [
         [*[""] * (height - len(up)), *up, "", *down, *[""] * (depth - len(down))]

@@ -25,16 +25,19 @@ from renaksi.documents.action_plan.widths import Type
 from renaksi.documents.options import PAPERS, Paper, WriteOptions, Written
 from renaksi.documents.signs import SignCheck
 from renaksi.domain.statement_columns import ColumnKind
-from renaksi.domain.statements import ActionPlanStatement, SignatureBlock
+from renaksi.domain.statement_signatures import SignatureBlock
+from renaksi.domain.statements import ActionPlanStatement
 
 WordDocument: TypeAlias = Any
 
 FONT, TEXT_SIZE = "Arial", 7.0
 MARGIN_X, MARGIN_Y, FOOTER = 8.0, 12.0, 6.0  # mm
 TITLE_ROOM = 25.0  # mm
+CELL_MARGIN_Y = 28  # twips
 LINE = 157  # twentieths of a point between lines of the table
 TWIPS_PER_MM = 1440 / 25.4
 _W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+_SIDES = ("top", "left", "bottom", "right")
 _FIT = {ColumnKind.NUMBER: "center", ColumnKind.QUANTITY: "center", ColumnKind.MONEY: "right"}
 _EDGES = "".join(
     f'<w:{edge} w:val="single" w:sz="4" w:space="0" w:color="404040"/>'
@@ -170,12 +173,16 @@ def _table_xml(table: LaidTable, room: float, paper: Paper, signs: SignCheck) ->
     body = paper.height - 2 * MARGIN_Y - sum(measured.header_heights(table, widths, size)) - 4
     rows = plan_pages(table, widths, size, body - TITLE_ROOM, body).rows
     margin = round(size.margin * TWIPS_PER_MM)
+    margins = (CELL_MARGIN_Y, margin, CELL_MARGIN_Y, margin)
     return "".join(
         (
             f'<w:tbl {_W}><w:tblPr><w:tblW w:w="{sum(twips)}" w:type="dxa"/>',
             f"<w:tblBorders>{_EDGES}</w:tblBorders>",
             '<w:tblLayout w:type="fixed"/><w:tblCellMar>',
-            f'<w:left w:w="{margin}" w:type="dxa"/><w:right w:w="{margin}" w:type="dxa"/>',
+            *(
+                f'<w:{edge} w:w="{of}" w:type="dxa"/>'
+                for edge, of in zip(_SIDES, margins, strict=True)
+            ),
             "</w:tblCellMar></w:tblPr><w:tblGrid>",
             *(f'<w:gridCol w:w="{width}"/>' for width in twips),
             "</w:tblGrid>",
@@ -315,7 +322,11 @@ def _add_signatures(
             _add_xml(document, xml.replace("<w:p>", f"<w:p {_W}>"))
         return
     half = room // 2
-    cells = "".join(_cell(half, 1, "", "", "".join(_signature(block, signs))) for block in blocks)
+    height = max(len(block.above) for block in blocks)
+    cells = "".join(
+        _cell(half, 1, "", "", "".join(_signature(block, signs, blank=height - len(block.above))))
+        for block in blocks
+    )
     _add_xml(
         document,
         f'<w:tbl {_W}><w:tblPr><w:tblW w:w="{room}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
@@ -325,17 +336,19 @@ def _add_signatures(
     _add_paragraph(document, "", size=7)
 
 
-def _signature(block: SignatureBlock, signs: SignCheck, indent: int = 0) -> Iterator[str]:
+def _signature(
+    block: SignatureBlock, signs: SignCheck, *, indent: int = 0, blank: int = 0
+) -> Iterator[str]:
     def line(text: str, *, bold: bool = False, keep: bool = True) -> str:
         return _paragraph(
             signs.clean(text), "center", size=9, bold=bold, underline=bold, keep=keep, indent=indent
         )
 
-    for text in filter(None, (block.place_date, block.label and f"{block.label},", block.position)):
+    yield from (line("") for _ in range(blank))
+    for text in block.above:
         yield line(text)
     yield from (line("") for _ in range(4))
     if block.name:
         yield line(block.name, bold=True)
-    below = [text for text in (block.rank, block.nip) if text]
-    for text in below:
-        yield line(text, keep=text is not below[-1])
+    for text in block.below:
+        yield line(text, keep=text is not block.below[-1])

@@ -37,7 +37,8 @@ from renaksi.documents.options import PAPERS, Paper, WriteOptions, Written
 from renaksi.documents.signs import SignCheck
 from renaksi.domain.findings import Finding, Severity
 from renaksi.domain.statement_columns import ColumnKind
-from renaksi.domain.statements import ActionPlanStatement, SignatureBlock
+from renaksi.domain.statement_signatures import SignatureBlock
+from renaksi.domain.statements import ActionPlanStatement
 
 MARGIN_X, MARGIN_TOP, MARGIN_BOTTOM = 8.0, 10.0, 13.0  # mm
 TITLE_LINE, TITLE_GAP, TABLE_GAP = 4.75, 4.0, 6.0  # mm
@@ -316,12 +317,11 @@ def _signature(block: SignatureBlock, signs: SignCheck) -> dict[str, Any]:
     def line(text: str) -> str:
         return _broken(signs.clean(text), PARTY_WIDTH / SIGNATURE_TYPE.em / BOLD_FACTOR)
 
-    above = (block.place_date, block.label and f"{block.label},", block.position)
-    lines = [line(text) for text in above if text]
+    lines = [line(text) for text in block.above]
     count = sum(lines_in(text, PARTY_WIDTH / SIGNATURE_TYPE.em) for text in lines)
     return {
         "above": lines,
         "above-height": round(count * 1.3 + 0.1, 2),
         "name": line(block.name) if block.name else None,
-        "below": [line(text) for text in (block.rank, block.nip) if text],
+        "below": [line(text) for text in block.below],
     }

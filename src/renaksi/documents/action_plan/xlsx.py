@@ -27,7 +27,8 @@ from renaksi.documents.options import PAPERS, WriteOptions, Written
 from renaksi.documents.signs import SignCheck
 from renaksi.domain.findings import Finding, Severity
 from renaksi.domain.statement_columns import ColumnKind
-from renaksi.domain.statements import ActionPlanStatement, SignatureBlock
+from renaksi.domain.statement_signatures import SignatureBlock
+from renaksi.domain.statements import ActionPlanStatement
 
 Remarks: TypeAlias = Mapping[tuple[int, str], str]
 """Comments by position of the row in the draft and field; the field "" is the row's first cell."""
@@ -342,10 +343,14 @@ class _Writer:
         if not blocks:
             return row
         bottom = row
+        height = max(len(block.above) for block in blocks)
         for block, (first, last) in zip(
             blocks, _signature_columns(len(blocks), widths), strict=True
         ):
-            bottom = max(bottom, self._write_signature(sheet, block, row, first, last))
+            bottom = max(
+                bottom,
+                self._write_signature(sheet, block, row + height - len(block.above), first, last),
+            )
         return bottom
 
     def _write_signature(
@@ -355,15 +360,14 @@ class _Writer:
         strong = self._format(
             align="center", valign="vcenter", font_size=10, bold=True, underline=1
         )
-        above = (block.place_date, block.label and f"{block.label},", block.position)
-        for text in filter(None, above):
+        for text in block.above:
             self._write_across(sheet, row, first, last, text, plain)
             row += 1
         row += SIGNATURE_ROWS
-        for below, style in ((block.name, strong), (block.rank, plain), (block.nip, plain)):
-            if below:
-                self._write_across(sheet, row, first, last, below, style)
-                row += 1
+        names = [(block.name, strong)] if block.name else []
+        for below, style in (*names, *((text, plain) for text in block.below)):
+            self._write_across(sheet, row, first, last, below, style)
+            row += 1
         return row
 
     # Cells
