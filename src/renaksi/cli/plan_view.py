@@ -17,7 +17,7 @@ from renaksi.cli import figures
 from renaksi.cli.lines import Block, Column, Page, shown, wrap
 from renaksi.cli.tree import Branch, Measure, grow
 from renaksi.domain.draft import Level, PlanDraft, PlanRow, PrintedTotal, Signatory
-from renaksi.domain.statements import grouped_nip
+from renaksi.domain.statement_signatures import grouped_nip
 from renaksi.messages import message
 from renaksi.messages.interface import TEXTS, counted, text
 
