@@ -166,7 +166,13 @@ def _align(
                 shift = float(_offset(p - base, columns[j]))
                 if start is not None and abs(shift) > REACH:
                     continue
-                worth = value + scores[p][j] - MOVE * abs(shift - offset) + _anchored(columns[j])
+                worth = (
+                    value
+                    + scores[p][j]
+                    - MOVE * abs(shift - offset)
+                    + _anchored(columns[j])
+                    + LATER * j
+                )
                 _keep(following, j, (worth, shift, (*pairs, (p, j))))
         states = following
     return dict(max(states.values(), key=lambda state: state[0])[2])
@@ -186,3 +192,7 @@ def _offset(physical: int, column: Column) -> int:
 
 def _anchored(column: Column) -> float:
     return -0.5 if column.concept is Concept.OTHER else 0.0
+
+
+# Of equal placements the one further right wins: what a page break drops are leading columns.
+LATER = 0.01

@@ -15,7 +15,7 @@ from renaksi.domain.quantities import Quantity
 from renaksi.domain.text import fold_space
 from renaksi.reading.concepts import INDICATORS, MONEY, QUARTER_TARGETS, STATEMENTS, Column, Concept
 from renaksi.reading.grid import Cell
-from renaksi.reading.levels import Clue, levels_of, split_code, split_label
+from renaksi.reading.levels import AGENCY, Clue, levels_of, split_code, split_label
 from renaksi.reading.measuring import measured_indicator, measured_levels
 from renaksi.reading.records import Aside, Record, folded
 from renaksi.reading.standing import Standing, Stated
@@ -84,6 +84,9 @@ class Assembler:
         """Assemble one line; ``None`` where it only names the agency."""
         stated = Stated()
         codes: list[str] = []
+        affair = folded(record, Concept.AFFAIR)
+        if affair and affair != self.standing.affair:
+            self.standing.head(affair)
         for concept, own_level in STATEMENTS.items():
             text = folded(record, concept)
             if text is None:
@@ -96,9 +99,6 @@ class Assembler:
         if mixed is Level.AGENCY and detail and not _has_amounts(record):
             self.agency_headings.append(detail)
             return None
-        affair = folded(record, Concept.AFFAIR)
-        if affair:
-            self.standing.head(affair)
         indicators = self._indicators(record, stated)
         deepest = stated.deepest or self.standing.deepest
         if mixed is Level.INDICATOR and not stated.own_levels and not stated.has_any_indicator:
@@ -130,7 +130,7 @@ class Assembler:
         """Take in the mixed column; return a detail text and the level it decides."""
         detail = folded(record, Concept.DETAIL)
         if mixed is None:
-            return detail, Level.DETAIL if detail and stated.deepest is None else None
+            return detail, self._bare_level(record, detail, stated)
         text = folded(record, Concept.MIXED, inherited=False)
         if text is None:
             return (
@@ -148,6 +148,15 @@ class Assembler:
         self.standing.state(mixed, statement if label in _HEADING_LEVELS else text)
         stated.note(mixed, own=True)
         return detail, mixed
+
+    def _bare_level(self, record: Record, detail: str | None, stated: Stated) -> Level | None:
+        """Tell the level of a line that states nothing of the cascade; ``None`` for all others."""
+        if stated.own_levels:
+            return None
+        if detail:
+            return Level.AGENCY if AGENCY.match(detail) else Level.DETAIL
+        is_affair = record.states(Concept.AFFAIR) and not stated.deepest
+        return Level.AFFAIR if is_affair else None
 
     def _indicators(self, record: Record, stated: Stated) -> dict[Level, str]:
         """Return the indicator of each level on this line, filled down where its node is."""

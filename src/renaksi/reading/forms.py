@@ -73,10 +73,11 @@ def _by_columns(found: set[Concept], titled: Form | None) -> Form:
         return titled if titled is Form.WORK_PLAN and measured else Form.BUDGET_LIST
     if titled is not None:
         return titled
-    if Concept.MIXED in found and indicators:
-        return Form.WORK_PLAN
-    if indicators and measured and Concept.OBJECTIVE in found:
+    worked = found & {Concept.MIXED, Concept.PROGRAM, Concept.ACTIVITY, Concept.SUB_ACTIVITY}
+    if indicators and measured and Concept.OBJECTIVE in found and worked <= {Concept.PROGRAM}:
         return Form.AGREEMENT
+    if worked and indicators:
+        return Form.WORK_PLAN
     if indicators:
         return Form.INDICATOR_LIST
     return Form.UNKNOWN if not statements else Form.WORK_PLAN

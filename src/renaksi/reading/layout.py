@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from renaksi.reading.bands import Band, Row, band_of, find_bands, is_repeated, rows_of
 from renaksi.reading.concepts import Concept
@@ -114,9 +114,28 @@ def visible_rows(grid: Grid) -> dict[int, Row]:
 
 def _add_lines(layout: Layout, grid: Grid, rows: dict[int, Row]) -> None:
     for number, row in rows.items():
-        cells = tuple(cell for cell in row.values() if cell.text)
+        cells = tuple(piece for cell in row.values() if cell.text for piece in _pieces(cell))
         if cells:
             layout.lines.append(Line(grid, number, cells, len(layout.parts)))
+
+
+def _pieces(cell: Cell) -> list[Cell]:
+    """Split a line of text at its wide gaps, each piece where it stands in the line."""
+    is_whole = "\n" in cell.text or place_and_date(cell.text) is not None
+    gaps = [] if is_whole else list(_GAP.finditer(cell.text))
+    if not gaps:
+        return [cell]
+    left = cell.left or 0.0
+    scale = (cell.right - left) / len(cell.text) if cell.right is not None else 1.0
+    starts = [0, *(gap.end() for gap in gaps)]
+    stops = [*(gap.start() for gap in gaps), len(cell.text)]
+    return [
+        replace(cell, text=cell.text[a:b], left=left + a * scale, right=left + b * scale)
+        for a, b in zip(starts, stops, strict=True)
+    ]
+
+
+_GAP = re.compile(r" {4,}")
 
 
 def _with_bands(layout: Layout, grid: Grid, rows: dict[int, Row], bands: list[Band]) -> None:

@@ -9,6 +9,7 @@ from renaksi.domain.draft import Form, PlanDraft, PrintedTotal, Skipped, Source,
 from renaksi.domain.errors import RenaksiError
 from renaksi.domain.findings import Finding, Severity
 from renaksi.domain.review import review
+from renaksi.domain.statement_totals import restates_total
 from renaksi.domain.text import fold_case
 from renaksi.domain.totals import count_totals, match_totals
 from renaksi.reading.grid import Document, Grid, GridKind
@@ -81,14 +82,16 @@ def _sections(document: Document, options: ReadOptions) -> tuple[list[Section], 
     if not any(grid.kind is GridKind.SHEET for grid in document.grids):
         return [read_section(document.grids, options.mapping)], []
     chosen = options.sheets or (options.mapping.sheets if options.mapping else ())
-    sections: list[Section] = []
+    sections: dict[str | None, Section] = {}
     skipped: list[Skipped] = []
     for grid in _chosen(document, chosen):
         if grid.is_hidden and not chosen:
             skipped.append(Skipped(str(grid.sheet), "hidden_sheet"))
-            continue
-        sections.append(read_section([grid], options.mapping))
-    return sections, skipped
+        elif grid.sheet in sections:
+            sections[grid.sheet].far.append(grid)  # cells far away from the sheet's table
+        else:
+            sections[grid.sheet] = read_section([grid], options.mapping)
+    return list(sections.values()), skipped
 
 
 def _chosen(document: Document, names: Sequence[str]) -> list[Grid]:
@@ -110,12 +113,13 @@ def _chosen(document: Document, names: Sequence[str]) -> list[Grid]:
 def _plans(sections: Sequence[Section], skipped: list[Skipped]) -> list[Section]:
     """Keep sections that hold a plan; give schedules of their own sheet to the plan before them."""
     plans = [section for section in sections if section.is_plan]
+    plans = [section for section in plans if not section.is_schedule] or plans
     filled = [section for section in plans if section.records]
     kept = filled or plans[:1]
     for section in sections:
         if section in kept:
             continue
-        if section.schedules and kept:
+        if (section.schedules or section.is_schedule) and kept:
             before = [plan for plan in kept if sections.index(plan) < sections.index(section)]
             (before[-1] if before else kept[0]).join(section)
             continue
@@ -143,6 +147,7 @@ def _draft(
     read = section.assemble()
     form = options.form or (options.mapping.form if options.mapping else None) or section.form
     printed = match_totals(read.printed_totals, read.rows) if read.printed_totals else ()
+    totals = count_totals(read.rows, printed)
     draft = PlanDraft(
         form=form,
         source=Source(
@@ -156,8 +161,10 @@ def _draft(
         period=section.titles.period,
         signatory=section.signatures.signatory,
         second_party=section.signatures.second_party,
-        totals=count_totals(read.rows, printed),
-        printed_totals=printed,
+        totals=totals,
+        printed_totals=tuple(
+            one for one in printed if not restates_total(one.text, one.amount, totals.budget)
+        ),
         notes=tuple(read.notes),
         unplaced=tuple(read.unplaced),
         findings=(*document.findings, *read.findings),

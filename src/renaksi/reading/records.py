@@ -269,7 +269,12 @@ class _Builder:
         )
 
     def _has_code(self, own: dict[int, list[Cell]]) -> bool:
-        return any(self.columns[i].concept is Concept.CODE for i in own)
+        return any(
+            kind_of(cell) in (Kind.CODE, Kind.INTEGER)
+            for i, cells in own.items()
+            if self.columns[i].concept is Concept.CODE
+            for cell in cells
+        )
 
     def _is_heading(self, cell: Cell) -> bool:
         """A single cell over several columns, or under the number, heads what follows."""

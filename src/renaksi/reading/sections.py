@@ -61,6 +61,8 @@ class Section:
     schedules: list[PartReading]
     foreign: list[Part]
     form: Form
+    is_schedule: bool = False  # its tables only say when: a plan only for want of a better one
+    far: list[Grid] = field(default_factory=list)
 
     @property
     def is_plan(self) -> bool:
@@ -86,6 +88,7 @@ class Section:
         """Take over a schedule (with its signature) that stands on a sheet of its own."""
         self.grids.extend(other.grids)
         self.schedules.extend(other.schedules)
+        self.schedules.extend(other.readings if other.is_schedule else ())
         if self.signatures.signatory is None:
             self.signatures = other.signatures
         known = {fold_case(line.text) for line in self.layout.lines}
@@ -118,6 +121,7 @@ def read_section(grids: Sequence[Grid], mapping: LayoutMapping | None = None) ->
             settle(part, titles.year)
     timed = [part for part in layout.parts if is_schedule(part.band.columns)]
     parts = [part for part in layout.parts if part not in timed and _is_plan(part.band.columns)]
+    is_only_timed = not parts
     if not parts:
         parts, timed = (
             [p for p in timed if _states(p.band.columns)],
@@ -135,6 +139,7 @@ def read_section(grids: Sequence[Grid], mapping: LayoutMapping | None = None) ->
         [_read_part(part) for part in timed],
         foreign,
         recognise(titles.title, columns),
+        is_schedule=is_only_timed and bool(parts),
     )
 
 
@@ -218,6 +223,7 @@ class _Assembly:
         self._foreign()
         self._notes()
         self._hidden()
+        self._far()
         self._summarise()
         return self.result
 
@@ -369,6 +375,11 @@ class _Assembly:
                     "reading.hidden_skipped", Severity.HINT, place, params={"count": len(cells)}
                 )
             )
+
+    def _far(self) -> None:
+        """Cells far away from everything are listed, never lost."""
+        for grid in self.section.far:
+            self._leave(grid, list(grid.cells.values()), "far_away")
 
     def _leave(self, grid: Grid, cells: Sequence[Cell], reason: str) -> None:
         for cell in cells:

@@ -12,7 +12,7 @@ from renaksi.reading.kinds import Kind, kind_of_text
 from renaksi.reading.layout import Line
 from renaksi.reading.signs import NIP, is_position, place_and_date
 
-_PARTY_LABEL = re.compile(r"^pihak\s+(pertama|kesatu|kedua)\b[\s,:]*", re.IGNORECASE)
+_PARTY_LABEL = re.compile(r"^pihak\s+(pertama|kesatu|kedua)\s*[,:]?\s*$", re.IGNORECASE)
 _OPENING = re.compile(
     r"^(?:mengetahui|disetujui(?: oleh)?|menyetujui|ditetapkan(?: oleh)?|disahkan(?: oleh)?|"
     r"dibuat oleh|disusun oleh|yang menerima.*|yang berjanji.*)\s*[,:]?\s*",
@@ -49,12 +49,12 @@ class Signatures:
 
 
 def read_signatures(lines: Sequence[Line]) -> Signatures:
-    """Read the last signature block that the lines hold."""
-    for group in reversed(_groups(lines)):
-        found = _read_group(group)
-        if found.signatory is not None:
-            return found
-    return Signatures()
+    """Read the last signature block that the lines hold; earlier ones say the same again."""
+    read = [found for group in _groups(lines) if (found := _read_group(group)).signatory]
+    if not read:
+        return Signatures()
+    used = [line for found in read for line in found.used]
+    return replace(read[-1], used=used)
 
 
 def _groups(lines: Sequence[Line]) -> list[list[Line]]:

@@ -11,14 +11,14 @@ from renaksi.reading.grid import Cell
 NIP = re.compile(r"\bn\.?\s?i\.?\s?p(?:ppk)?\b\.?\s*[:.]?\s*(?=[\d.\- ]|$)", re.IGNORECASE)
 POSITION = re.compile(
     r"^(?:mengetahui|disetujui|menyetujui|ditetapkan|an\.|a\.n\.?|u\.b\.?|plt\.?|plh\.?|pj\.?|"
-    r"pjs\.?|pihak (?:pertama|kesatu|kedua)|"
+    r"pjs\.?|pihak (?:pertama|kesatu|kedua)\s*[,:]?\s*$|"
     r"kepala|wakil kepala|bupati|wali ?kota|gubernur|camat|lurah|sekretaris|inspektur|"
     r"direktur|ketua|kabid|kasubbag|kabag|asisten|"
     r"yang (?:berjanji|menerima)|penjabat|pejabat|pelaksana)\b",
     re.IGNORECASE,
 )
 _PLACE_DATE = re.compile(
-    r"^\(?(?:ditetapkan di\s*:?\s*)?([A-Z][\w .'/-]{2,40}?)\s*,\s*(?:tanggal)?[\s.…_:]*"
+    r"^\(?(?:ditetapkan di\s*:?\s*)?([A-Z][A-Za-z .'/-]{2,40}?)\s*,\s*(?:tanggal)?[\s.…_:]*"
     r"((?:[\d.…_-]{0,12}\s*)?([A-Za-z]{3,10})?[\s.…_]*(?:\d{4}|20[\s.…_]*)?)\)?$"
 )
 NOTE = re.compile(

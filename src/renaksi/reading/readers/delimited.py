@@ -37,10 +37,18 @@ def read(data: bytes, name: str) -> Document:
             cut_short(document, name, row)
             break
         for column, span, field in fields:
-            if content := tidy(strip_bold(field)):
+            if content := tidy(strip_bold(_without_guard(field))):
                 grid.add(Cell(row, column, content, column_span=span))
     document.findings += tidy.findings()
     return document
+
+
+_GUARDED = re.compile(r"'+[=+\-@\t\r]")
+
+
+def _without_guard(field: str) -> str:
+    """Take off the one quote that keeps a spreadsheet from running a text as a formula."""
+    return field[1:] if _GUARDED.match(field) else field
 
 
 def decode_with_finding(data: bytes, document: Document, limit: int = TEXT_LIMIT) -> str:
