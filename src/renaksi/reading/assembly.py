@@ -13,7 +13,15 @@ from renaksi.domain.money import parse_money
 from renaksi.domain.places import Place, cell_name
 from renaksi.domain.quantities import Quantity
 from renaksi.domain.text import fold_space
-from renaksi.reading.concepts import INDICATORS, MONEY, QUARTER_TARGETS, STATEMENTS, Column, Concept
+from renaksi.reading.concepts import (
+    INDICATORS,
+    MONEY,
+    QUANTITIES,
+    QUARTER_TARGETS,
+    STATEMENTS,
+    Column,
+    Concept,
+)
 from renaksi.reading.grid import Cell
 from renaksi.reading.levels import AGENCY, Clue, levels_of, split_code, split_label
 from renaksi.reading.measuring import measured_indicator, measured_levels
@@ -33,7 +41,7 @@ class Assembler:
     _shape: set[Concept] = field(default_factory=set)
     _measured: tuple[Level, ...] = ()
 
-    def rows(self, records: Sequence[Record], asides: Sequence[Aside]) -> list[PlanRow]:
+    def rows(self, records: Sequence[Record], asides: Sequence[Aside]) -> list[PlanRow | None]:
         """Assemble one part's rows in order; a table of other columns stands on its own."""
         shape = (
             {c.concept for c in records[0].columns} & {*STATEMENTS, Concept.MIXED}
@@ -50,13 +58,13 @@ class Assembler:
         for aside in asides:
             if aside.kind == "heading":
                 headings[aside.before].append(aside)
-        rows: list[PlanRow] = []
+        rows: list[PlanRow | None] = []
         for position, record in enumerate(records):
             for aside in headings.get(position, ()):
                 self._heading(fold_space(aside.cells[0].text))
-            row = self._row(record, levels[position])
-            if row is not None:
-                rows.append(row)
+            rows.append(self._row(record, levels[position]))
+        for aside in headings.get(len(records), ()):
+            self._heading(fold_space(aside.cells[0].text))
         return rows
 
     def head_with(self, text: str) -> bool:
@@ -91,8 +99,10 @@ class Assembler:
             text = folded(record, concept)
             if text is None:
                 continue
-            code, text = split_code(text)
-            codes.extend([code] if code else [])
+            code, bare = split_code(text)
+            if code and not record.states(Concept.CODE):
+                codes.append(code)
+                text = bare
             is_new = self.standing.state(own_level, text)
             stated.note(own_level, own=record.states(concept) and (is_new or mixed is None))
         detail, level = self._state_mixed(record, mixed, stated, codes)
@@ -137,8 +147,10 @@ class Assembler:
                 detail,
                 None if stated.own_levels or stated.has_any_indicator else Level.INDICATOR,
             )
-        code, text = split_code(text)
-        codes.extend([code] if code else [])
+        code, bare = split_code(text)
+        if code and not record.states(Concept.CODE):
+            codes.append(code)
+            text = bare
         if mixed is Level.AFFAIR:
             self.standing.head(text)
             return detail, mixed
@@ -344,7 +356,7 @@ def _others(record: Record) -> dict[str, str]:
     """Keep every column without a field of its own under its header."""
     others: dict[str, str] = {}
     for i, column in enumerate(record.columns):
-        if column.concept is not Concept.OTHER:
+        if column.concept is not Concept.OTHER and not _is_spare(record, i):
             continue
         cells = record.own.get(i) or ([record.inherited[i]] if i in record.inherited else [])
         text = fold_space(" ".join(c.text for c in cells if not c.is_error))
@@ -352,6 +364,15 @@ def _others(record: Record) -> dict[str, str]:
             header = column.header or cell_name(0, column.start).rstrip("1")
             others[_free_key(others, header)] = text
     return others
+
+
+def _is_spare(record: Record, position: int) -> bool:
+    """Tell a further column of a quantity that another column of the line already gives."""
+    column = record.columns[position]
+    if column.concept not in QUANTITIES or column.concept is Concept.REALIZED:
+        return False
+    filled = [i for i in record.positions(column.concept) if i in record.own]
+    return position in filled[1:]
 
 
 def _free_key(taken: dict[str, str], key: str) -> str:

@@ -25,7 +25,7 @@ MAX_HEADER_ROWS = 6
 Row = dict[int, Cell]
 _LEAF = re.compile(
     r"^(?:k|rp|target|realisasi|%|kinerja|keuangan|fisik|anggaran|volume|vol|satuan|capaian|uraian|indikator|jumlah|apbd|apbn|"
-    r"murni|perubahan|pagu|ket|kode|nama|sebelum|sesudah|awal|akhir|rencana|tahunan|no|sasaran|program|kegiatan|total|prov|dak|dau|pad)"
+    r"murni|perubahan|pagu|tahun|ket|kode|nama|sebelum|sesudah|awal|akhir|rencana|tahunan|no|sasaran|program|kegiatan|total|prov|dak|dau|pad)"
     r"(?: (?:kinerja|awal|akhir|indikatif|tahun|rp|%|\(\w+\)|perubahan|murni|prov|apbd|apbn|"
     r"kegiatan|anggaran|capaian))*$"
 )

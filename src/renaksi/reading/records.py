@@ -189,16 +189,18 @@ class _Builder:
                 self._spans[i] = (tallest, number + tallest.row_span - 1)
         aside = self._aside(own, strays, inherited)
         if aside:
-            cells = [c for found in own.values() for c in found] + strays
+            cells = [c for found in own.values() for c in found if c.text] + strays
             self.asides.append(
                 Aside(aside, grid, number, cells, self.columns, own, len(self.records))
             )
             return
         if self.records and opens_page and self._is_torn(own):
             self._mend(own)
+            self.records[-1].strays.extend(strays)
         elif self.records and self._is_more_steps(own, inherited):
             self.records[-1].rows.append(self._step_row(number, own))
             self._keep_extras(own)
+            self.records[-1].strays.extend(strays)
         else:
             certainty = min(placement.certainty, 70 if moved else 100)
             record = Record(

@@ -10,12 +10,20 @@ from renaksi.domain.draft import Form, PlanRow, PrintedTotal, Unplaced
 from renaksi.domain.findings import Finding, Severity
 from renaksi.domain.places import Place
 from renaksi.domain.text import fold_case, fold_space
+from renaksi.reading.accounting import (
+    says_more,
+    unsaid_of,
+    unsaid_of_schedule,
+    unsaid_of_signature,
+    unsaid_of_total,
+)
 from renaksi.reading.assembly import Assembler
 from renaksi.reading.concepts import INDICATORS, STATEMENTS, TEXTS, Column, Concept
 from renaksi.reading.forms import recognise
 from renaksi.reading.grid import Cell, Grid
 from renaksi.reading.kinds import Kind, kind_of
 from renaksi.reading.layout import Layout, Line, Part, lay_out
+from renaksi.reading.levels import AGENCY
 from renaksi.reading.mapping import LayoutMapping
 from renaksi.reading.records import Aside, Record, records_of
 from renaksi.reading.schedules import is_schedule, pair_schedule
@@ -199,6 +207,9 @@ def _read_part(part: Part) -> PartReading:
     return PartReading(part, records, asides, moved)
 
 
+_SCHEDULE_NAME = re.compile(r"jadwal|waktu|schedule|time ?line", re.IGNORECASE)
+
+
 class _Assembly:
     """Assembles one section; keeps track of what has been placed."""
 
@@ -207,19 +218,19 @@ class _Assembly:
         self.result = Assembled()
         self.parser = Parser(findings=self.result.findings)
         self.assembler = Assembler(self.parser)
+        self.context: list[Line] = []
 
     def run(self) -> Assembled:
-        owners: list[Record] = []
         for reading in self.section.readings:
             self._context(reading.part)
             before = len(self.result.rows)
-            self.result.rows.extend(self.assembler.rows(reading.records, reading.asides))
-            owners.extend(reading.records)
+            made = self.assembler.rows(reading.records, reading.asides)
+            self.result.rows.extend(row for row in made if row is not None)
+            self._account(reading.records, made)
             self._asides(reading)
             self._moved(reading, before)
         self._schedules()
         self._headings()
-        self._strays(owners)
         self._foreign()
         self._notes()
         self._hidden()
@@ -232,12 +243,21 @@ class _Assembly:
         position = self.section.layout.parts.index(part)
         for line in self.section.layout.lines:
             if line.after_part == position and self.assembler.head_with(fold_space(line.text)):
-                self.section.titles.used.append(line)
+                self.context.append(line)
+
+    def _account(self, records: Sequence[Record], rows: Sequence[PlanRow | None]) -> None:
+        """List what lines print that is nowhere in their rows."""
+        for record, row in zip(records, rows, strict=True):
+            self._leave(record.grid, record.strays, "no_column")
+            if row is not None:
+                self._leave(record.grid, unsaid_of(record, row), "no_field")
 
     def _asides(self, reading: PartReading) -> None:
         for aside in reading.asides:
             if aside.kind == "total":
-                self.result.printed_totals.append(self._total(aside))
+                total = self._total(aside)
+                self.result.printed_totals.append(total)
+                self._leave(aside.grid, unsaid_of_total(aside, total), "beside_total")
             elif aside.kind == "error":
                 self._leave(aside.grid, aside.cells, "error_row")
 
@@ -291,29 +311,36 @@ class _Assembly:
         )
         self.result.rows = pairing.rows
         self.result.findings.extend(pairing.findings)
-        for record in pairing.unmatched:
-            self._leave(
-                record.grid,
-                [c for cells in record.own.values() for c in cells],
-                "schedule_without_row",
-            )
+        unmatched = {id(record) for record in pairing.unmatched}
+        for reading in self.section.schedules:
+            for record in reading.records:
+                if id(record) in unmatched:
+                    cells = [c for found in record.own.values() for c in found]
+                    self._leave(record.grid, cells, "schedule_without_row")
+                else:
+                    left = unsaid_of_schedule(record, self.result.rows)
+                    self._leave(record.grid, [*left, *record.strays], "beside_schedule")
+            for aside in reading.asides:
+                self._leave(aside.grid, aside.cells, "beside_schedule")
 
     def _headings(self) -> None:
         """Headings inside tables and labels above them may name the agency."""
         titles = self.section.titles
         for heading in self.assembler.agency_headings:
             agency, government = agency_and_government(heading)
-            titles.agency = titles.agency or agency
-            titles.government = titles.government or government
+            if AGENCY.match(heading):
+                titles.agency = titles.agency or agency
+                titles.government = titles.government or government
+            known = (titles.agency, titles.government)
+            if any(
+                text and fold_case(text) not in map(fold_case, filter(None, known))
+                for text in (agency, government)
+            ):
+                self.result.notes.append(heading)
         for row in self.result.rows:
             if titles.agency is None and row.level.value == "agency" and row.detail:
                 titles.agency, government = agency_and_government(row.detail)
                 titles.government = titles.government or government
-
-    def _strays(self, records: Sequence[Record]) -> None:
-        for record in records:
-            if record.strays:
-                self._leave(record.grid, record.strays, "no_column")
 
     def _foreign(self) -> None:
         """Tables that are no plan: their cells are listed, none is lost."""
@@ -325,7 +352,7 @@ class _Assembly:
     def _notes(self) -> None:
         """Lines outside the tables that are no title, signature, caption or page number."""
         section = self.section
-        used = {id(line) for line in (*section.titles.used, *section.signatures.used)}
+        used = {id(line) for line in (*self._settled(), *self.context)}
         known = {
             fold_case(text)
             for text in (section.titles.title, section.titles.agency, section.titles.government)
@@ -339,13 +366,24 @@ class _Assembly:
                 continue
             self.result.notes.append(text)
 
+    def _settled(self) -> list[Line]:
+        """Lines of title and signature that say nothing beyond what was taken from them."""
+        titles, signatures = self.section.titles, self.section.signatures
+        taken = (titles.title, titles.agency, titles.government, titles.period, str(titles.year))
+        settled = [line for line in titles.used if not says_more(line, taken)]
+        for line in signatures.used:
+            self.result.notes.extend(unsaid_of_signature(line, signatures.parties))
+            settled.append(line)
+        return settled
+
     def _is_caption(self, line: Line) -> bool:
-        """A short line right above a table's header is its caption."""
+        """A short line right above a schedule of its own only names it."""
         parts = self.section.layout.parts
         if not 0 < line.after_part < len(parts) or len(line.text) > 80:
             return False
         part = parts[line.after_part]
-        return part.grid is line.grid and 0 < part.band.first - line.row <= 2
+        is_timed = any(part is reading.part for reading in self.section.schedules)
+        return is_timed and bool(_SCHEDULE_NAME.search(line.text))
 
     def _repeats_title(self, text: str) -> bool:
         titles = self.section.titles

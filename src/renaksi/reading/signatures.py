@@ -46,6 +46,7 @@ class Signatures:
     signatory: Signatory | None = None
     second_party: Signatory | None = None
     used: list[Line] = field(default_factory=list)
+    parties: list[Signatory] = field(default_factory=list)  # of every block, the last one's too
 
 
 def read_signatures(lines: Sequence[Line]) -> Signatures:
@@ -54,7 +55,8 @@ def read_signatures(lines: Sequence[Line]) -> Signatures:
     if not read:
         return Signatures()
     used = [line for found in read for line in found.used]
-    return replace(read[-1], used=used)
+    parties = [party for found in read for party in (found.signatory, found.second_party) if party]
+    return replace(read[-1], used=used, parties=parties)
 
 
 def _groups(lines: Sequence[Line]) -> list[list[Line]]:
@@ -74,7 +76,7 @@ def _read_group(lines: Sequence[Line]) -> Signatures:
     start = _start(lines)
     if start is None:
         return Signatures()
-    blocks = _columns(lines[start:])
+    blocks = _columns(lines[start : _end(lines)])
     place = _place(blocks)
     read = [(block, _read(block)) for block in blocks]
     signed = [(block, signatory) for block, signatory in read if signatory is not None]
@@ -106,11 +108,26 @@ def _start(lines: Sequence[Line]) -> int | None:
     ]
     if not candidates:
         return max(with_nip[0] - 3, 0) if with_nip else None
-    start = candidates[0]
-    for i in candidates:
-        if i - start > 14:
-            start = i
+    start = candidates[-1]
+    for i in reversed(candidates):
+        if any(_is_prose(line) for line in lines[i:start]):
+            break
+        start = i
     return start
+
+
+def _is_prose(line: Line) -> bool:
+    """Tell a sentence from what stands in a signature block."""
+    return any(len(text) > _LONGEST_TITLE for cell in line.cells for text in cell.text.split("\n"))
+
+
+_LONGEST_TITLE = 90
+
+
+def _end(lines: Sequence[Line]) -> int:
+    """Return where the block ends: with its last NIP, else with the lines."""
+    with_nip = [i for i, line in enumerate(lines) if any(NIP.search(c.text) for c in line.cells)]
+    return with_nip[-1] + 1 if with_nip else len(lines)
 
 
 def _bare(text: str) -> str:
