@@ -323,6 +323,22 @@ TEXTS: Final[dict[str, dict[str, str]]] = {
         "id": "jadwal tanpa baris rencana",
         "en": "schedule without a row of the plan",
     },
+    "reason.no_field": {
+        "id": "isinya tidak dapat masuk ke kolomnya",
+        "en": "its content does not fit its column",
+    },
+    "reason.beside_total": {
+        "id": "di samping angka jumlah",
+        "en": "beside the amount of a total",
+    },
+    "reason.beside_schedule": {
+        "id": "di samping jadwal",
+        "en": "beside the schedule",
+    },
+    "reason.far_away": {
+        "id": "jauh di luar tabel",
+        "en": "far away from the table",
+    },
     "reason.no_rows": {"id": "formulirnya kosong", "en": "the form is empty"},
     "reason.no_plan": {"id": "tidak memuat rencana", "en": "it holds no plan"},
     "plan.skipped": {"id": "Tidak dibaca", "en": "Not read"},
