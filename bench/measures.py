@@ -14,8 +14,10 @@ from bench.plans import EXAMPLE, example_as_workbook, large_workbook, many_plans
 
 RENAKSI = Path(sys.executable).with_name("renaksi")
 ONE_PROCESS = (
-    "import renaksi.cli.batch as batch; batch._cores = lambda: 1; "
-    "from renaksi.cli.main import main; main()"
+    "import renaksi.cli.batch as batch; batch._cores = lambda: 1\n"
+    "from renaksi.cli.main import main\n"
+    "from renaksi.reading.sandbox import shared_worker\n"
+    "with shared_worker(): main()"  # one child for all documents, as each of the batch has
 )
 MIB_300 = 300.0
 
