@@ -46,13 +46,14 @@ _SQUEEZE = re.compile(r"[\W_]+")
 def unsaid_of(record: Record, row: PlanRow) -> list[Cell]:
     """Return the cells of a line whose content is nowhere in its row."""
     said = _said_by(row)
-    whole = "\0".join(said)
-    left = [
-        cell
+    doubtful = [
+        (cell, record.columns[position])
         for position, cells in record.own.items()
         for cell in cells
-        if cell.text and not _is_said(cell, record.columns[position], row, said, whole)
+        if cell.text and cell.text not in said
     ]
+    whole = "\0".join(said) if doubtful else ""
+    left = [cell for cell, column in doubtful if not _is_said(cell, column, row, whole)]
     return left + [cell for cell in _marks(record) if cell not in left and not _is_timed(cell)]
 
 
@@ -66,10 +67,10 @@ def _said_by(row: PlanRow) -> set[str]:
     return {text for text in texts if text}
 
 
-def _is_said(cell: Cell, column: Column, row: PlanRow, said: set[str], whole: str) -> bool:
+def _is_said(cell: Cell, column: Column, row: PlanRow, whole: str) -> bool:
     """Tell whether a cell's content stands in the row."""
     text = cell.text
-    if text in said or column.concept is Concept.IGNORED:
+    if column.concept is Concept.IGNORED:
         return True
     if cell.is_error:
         return False

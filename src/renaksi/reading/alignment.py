@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from renaksi.reading.bands import Row
 from renaksi.reading.concepts import Column, Concept
@@ -52,6 +53,11 @@ def place_block(part: Part, block: Block) -> Placement:
 
 def place_row(columns: Sequence[Column], row: Row, start: Assignment) -> Assignment | None:
     """Align one row that does not fit its block; ``None`` where it fits or nothing fits better."""
+    if not any(
+        cell.text and (p not in start or kind_of(cell) in misfits(columns[start[p]].concept))
+        for p, cell in row.items()
+    ):
+        return None
     cells = {p: cell for p, cell in row.items() if cell.text}
     here = {p: _suit(cell, columns, start.get(p)) for p, cell in cells.items()}
     if not here or min(here.values()) > MISFIT:
@@ -66,6 +72,12 @@ def place_row(columns: Sequence[Column], row: Row, start: Assignment) -> Assignm
         - DROP * (len(cells) - len(best))
     )
     return best if gain >= GAIN else None
+
+
+@cache
+def misfits(concept: Concept) -> frozenset[Kind]:
+    """Return the kinds of content that cannot stand under a concept."""
+    return frozenset(kind for kind in Kind if suits(kind, concept) <= MISFIT)
 
 
 def _suit(cell: Cell, columns: Sequence[Column], position: int | None) -> float:

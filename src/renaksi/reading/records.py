@@ -63,6 +63,7 @@ class Record:
     moved: bool = False
     strays: list[Cell] = field(default_factory=list)
     index: Mapping[Concept, tuple[int, ...]] = field(default_factory=dict)
+    _texts: dict[Concept, str | None] = field(default_factory=dict)
 
     @property
     def last_row(self) -> int:
@@ -88,6 +89,8 @@ class Record:
         cells = self.cells(concept, inherited=inherited)
         if not cells:
             return None
+        if len(cells) == 1 and not cells[0].is_error:
+            return _tidied(cells[0].text) or None
         return join_texts(cell.text for cell in cells if not cell.is_error) or None
 
     def states(self, concept: Concept) -> bool:
@@ -119,8 +122,16 @@ _HYPHEN = re.compile(r"(?<=\w)-[ \t]*\n\s*(?=\w)|(?<=[A-Z]{2})-[ \t]+(?=[A-Z]{2}
 
 def folded(record: Record, concept: Concept, *, inherited: bool = True) -> str | None:
     """Return the text under a concept on one line, ``None`` when blank."""
-    text = record.text(concept, inherited=inherited)
-    return one_line(text) if text else None
+    if concept not in record.index:
+        return None
+    if not inherited:
+        text = record.text(concept, inherited=False)
+        return one_line(text) if text else None
+    known = record._texts
+    if concept not in known:
+        text = record.text(concept)
+        known[concept] = one_line(text) if text else None
+    return known[concept]
 
 
 @lru_cache(maxsize=65536)

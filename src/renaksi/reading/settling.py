@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from renaksi.domain.draft import Level
 from renaksi.reading.concepts import QUARTER_TARGETS, Column, Concept
@@ -19,6 +20,8 @@ from renaksi.reading.layout import Part
 from renaksi.reading.vocabulary import fold_header
 
 Content = dict[int, Counter[Kind]]
+
+SAMPLE = 300  # rows of a block that are enough to tell what a column holds
 
 _NUMBERS = (Kind.INTEGER, Kind.ROMAN)
 _AMOUNTS = (Kind.PERCENT, Kind.NUMBER, Kind.QUANTITY, Kind.INTEGER, Kind.GRADE, Kind.DASH)
@@ -127,7 +130,8 @@ def _cells(part: Part) -> dict[int, list[Cell]]:
     for block in part.blocks:
         if block.grid is not part.grid:
             continue
-        for row in block.rows.values():
+        every = max(1, len(block.rows) // SAMPLE)
+        for row in islice(block.rows.values(), 0, None, every):
             for physical, cell in row.items():
                 if cell.text and physical in where:
                     found.setdefault(where[physical], []).append(cell)
