@@ -1,0 +1,1 @@
+"""The example plan, read from every format."""
