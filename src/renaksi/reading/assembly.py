@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
-from functools import lru_cache
 from typing import Any
 
 from renaksi.domain.draft import CASCADE, Level, PlanRow, Realization
@@ -40,6 +39,7 @@ class Assembler:
     agency_headings: list[str] = field(default_factory=list)
     _shape: set[Concept] = field(default_factory=set)
     _measured: tuple[Level, ...] = ()
+    _fields: list[str | None] = field(default_factory=list)
 
     def rows(self, records: Sequence[Record], asides: Sequence[Aside]) -> list[PlanRow | None]:
         """Assemble one part's rows in order; a table of other columns stands on its own."""
@@ -53,6 +53,7 @@ class Assembler:
         self._shape = shape
         self.parser.separators = separators_of(records)
         self._measured = measured_levels(records)
+        self._fields = [_field_of(column) for column in records[0].columns] if records else []
         levels = _mixed_levels(records)
         headings = {aside.before: [] for aside in asides}  # type: dict[int, list[Aside]]
         for aside in asides:
@@ -196,10 +197,9 @@ class Assembler:
         values = self._values(record)
         months, steps, step_months = months_and_steps(record)
         cells = {
-            field_name: cell_name(own[0].row, own[0].column)
+            name: cell_name(own[0].row, own[0].column)
             for i, own in record.own.items()
-            for field_name in [_field_of(record.columns[i])]
-            if field_name and own
+            if (name := self._fields[i]) and own
         }
         fields: dict[str, Any] = {lv.value: text for lv, text in statements.items()}
         fields |= {f"{lv.value}_indicator": text for lv, text in indicators.items()}
@@ -355,9 +355,8 @@ def _is_loose_money(record: Record, cell: Cell) -> bool:
 def _others(record: Record) -> dict[str, str]:
     """Keep every column without a field of its own under its header."""
     others: dict[str, str] = {}
-    for i, column in enumerate(record.columns):
-        if column.concept is not Concept.OTHER and not _is_spare(record, i):
-            continue
+    for i in sorted({*record.positions(Concept.OTHER), *_spare(record)}):
+        column = record.columns[i]
         cells = record.own.get(i) or ([record.inherited[i]] if i in record.inherited else [])
         text = fold_space(" ".join(c.text for c in cells if not c.is_error))
         if text:
@@ -366,13 +365,13 @@ def _others(record: Record) -> dict[str, str]:
     return others
 
 
-def _is_spare(record: Record, position: int) -> bool:
-    """Tell a further column of a quantity that another column of the line already gives."""
-    column = record.columns[position]
-    if column.concept not in QUANTITIES or column.concept is Concept.REALIZED:
-        return False
-    filled = [i for i in record.positions(column.concept) if i in record.own]
-    return position in filled[1:]
+def _spare(record: Record) -> list[int]:
+    """Return further columns of a quantity that another column of the line already gives."""
+    spare: list[int] = []
+    for concept, positions in record.index.items():
+        if len(positions) > 1 and concept in QUANTITIES and concept is not Concept.REALIZED:
+            spare.extend([i for i in positions if i in record.own][1:])
+    return spare
 
 
 def _free_key(taken: dict[str, str], key: str) -> str:
@@ -388,7 +387,6 @@ def _place(record: Record) -> Place:
     return record.grid.place((record.row, min(columns)), (record.last_row, max(columns)))
 
 
-@lru_cache(maxsize=1024)
 def _field_of(column: Column) -> str | None:
     """Return the row's field that a column fills."""
     match column.concept:

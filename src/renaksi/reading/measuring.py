@@ -71,9 +71,9 @@ def measured_indicator(
     plain = folded(record, Concept.INDICATOR)
     if plain is not None:
         return plain
+    if levels and levels[0] in indicators and not record.positions(Concept.INDICATOR):
+        return indicators[levels[0]]
     own = [lv for lv in levels if record.states(Concept(f"{lv.value}_indicator"))]
     if record.positions(Concept.INDICATOR):
         return next((indicators[lv] for lv in own if lv in indicators), None)
-    if levels and levels[0] in indicators:
-        return indicators[levels[0]]
     return next((indicators[lv] for lv in (*own, *levels) if lv in indicators), None)

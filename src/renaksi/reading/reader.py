@@ -8,10 +8,11 @@ from dataclasses import dataclass, field, replace
 from renaksi.domain.draft import Form, PlanDraft, PrintedTotal, Skipped, Source, Unplaced
 from renaksi.domain.errors import RenaksiError
 from renaksi.domain.findings import Finding, Severity
+from renaksi.domain.plan import build_plan
 from renaksi.domain.review import review
 from renaksi.domain.statement_totals import restates_total
 from renaksi.domain.text import fold_case
-from renaksi.domain.totals import count_totals, match_totals
+from renaksi.domain.totals import count_steps, count_totals, match_totals
 from renaksi.reading.grid import Document, Grid, GridKind
 from renaksi.reading.mapping import LayoutMapping, dump_mapping
 from renaksi.reading.nomenclature import official_nomenclature
@@ -147,13 +148,15 @@ def _draft(
     read = section.assemble()
     form = options.form or (options.mapping.form if options.mapping else None) or section.form
     printed = match_totals(read.printed_totals, read.rows) if read.printed_totals else ()
-    totals = count_totals(read.rows, printed)
+    rows = tuple(read.rows)
+    plan = build_plan(rows)
+    totals = count_totals(plan, printed, steps=count_steps(rows, plan))
     draft = PlanDraft(
         form=form,
         source=Source(
             document.name, tuple(n for n in section.sheets if n), section.pages, tuple(skipped)
         ),
-        rows=tuple(read.rows),
+        rows=rows,
         title=section.titles.title,
         agency=section.titles.agency,
         government=section.titles.government,
@@ -174,4 +177,4 @@ def _draft(
         return replace(draft, findings=(*draft.findings, finding))
     if not options.is_reviewed:
         return draft
-    return replace(draft, findings=(*draft.findings, *review(draft, official_nomenclature())))
+    return replace(draft, findings=(*draft.findings, *review(draft, official_nomenclature(), plan)))

@@ -95,7 +95,7 @@ class Record:
 
     def states(self, concept: Concept) -> bool:
         """Tell whether the line itself prints something under a concept."""
-        return bool(self.cells(concept, inherited=False))
+        return any(i in self.own for i in self.index.get(concept, ()))
 
 
 def index_of(columns: Sequence[Column]) -> dict[Concept, tuple[int, ...]]:
@@ -111,8 +111,15 @@ def join_texts(texts: Iterable[str]) -> str:
     return "\n".join(line for text in texts if (line := _tidied(text)))
 
 
-@lru_cache(maxsize=65536)
 def _tidied(text: str) -> str:
+    """Fold a cell's text; readers have tidied it, so that there is seldom anything to do."""
+    if "\n" not in text and "  " not in text and "- " not in text:
+        return text
+    return _thoroughly_tidied(text)
+
+
+@lru_cache(maxsize=65536)
+def _thoroughly_tidied(text: str) -> str:
     return fold_lines(_HYPHEN.sub("-", text))
 
 
@@ -134,10 +141,9 @@ def folded(record: Record, concept: Concept, *, inherited: bool = True) -> str |
     return known[concept]
 
 
-@lru_cache(maxsize=65536)
 def one_line(text: str) -> str:
-    """Fold a text to one line."""
-    return fold_space(text)
+    """Fold a tidied text to one line."""
+    return fold_space(text) if "\n" in text or "  " in text else text
 
 
 @dataclass(slots=True)
@@ -159,6 +165,10 @@ def records_of(part: Part) -> tuple[list[Record], list[Aside], list[Placement]]:
     for block in part.blocks:
         builder.add(block)
     return builder.records, builder.asides, builder.placements
+
+
+_MANY = 4
+_FEW_WORDS = 2
 
 
 class _Builder:
@@ -248,6 +258,8 @@ class _Builder:
         cells = [cell for found in own.values() for cell in found if cell.text] + strays
         if not cells:
             return "blank"
+        if len(cells) > _MANY and not cells[0].is_error and not self._may_total(cells):
+            return None
         if all(cell.is_error or cell.text in ("0", "-") for cell in cells) and any(
             c.is_error for c in cells
         ):
@@ -264,6 +276,15 @@ class _Builder:
         if len(cells) == 1 and not inherited and self._is_heading(cells[0]):
             return "heading"
         return None
+
+    def _may_total(self, cells: Sequence[Cell]) -> bool:
+        """Tell whether a row of many cells has so few words that it could be a total."""
+        words = 0
+        for cell in cells:
+            words += cell.number is None and kind_of(cell) not in _FIGURES
+            if words > _FEW_WORDS:
+                return False
+        return True
 
     def _is_bare_sum(self, own: dict[int, list[Cell]]) -> bool:
         """Money alone, without a word, a code or a number, is a total that nobody labelled."""

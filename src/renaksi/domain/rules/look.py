@@ -25,14 +25,20 @@ class Look:
         nomenclature: The official list, ``None`` without one.
     """
 
-    def __init__(self, draft: PlanDraft, nomenclature: Nomenclature | None = None) -> None:
+    def __init__(
+        self,
+        draft: PlanDraft,
+        nomenclature: Nomenclature | None = None,
+        plan: Plan | None = None,
+    ) -> None:
         self.draft = draft
         self.nomenclature = nomenclature
+        self._plan = plan
 
     @cached_property
     def plan(self) -> Plan:
         """The tree of the draft's rows."""
-        return build_plan(self.draft.rows)
+        return self._plan or build_plan(self.draft.rows)
 
     @cached_property
     def money(self) -> Money:

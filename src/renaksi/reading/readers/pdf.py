@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from importlib import import_module
 from typing import Any
@@ -13,14 +13,15 @@ from renaksi.domain.errors import RenaksiError
 from renaksi.domain.findings import Finding, ParamValue, Severity
 from renaksi.domain.places import Place
 from renaksi.reading.grid import Cell, Document, Grid, GridKind
-from renaksi.reading.readers.gaps import Columns
+from renaksi.reading.readers.pdf_fragments import Fragment, Rule, fragments_of
 from renaksi.reading.readers.pdf_tables import Box, RuledTable, Shade, is_coloured
 from renaksi.reading.readers.pdf_text import Glyph, Line, make_glyph, read_lines, runs
-from renaksi.reading.readers.pdf_unruled import split_blocks, table_cells
+from renaksi.reading.readers.pdf_unruled import LooseTable, Splitter
 from renaksi.reading.readers.tidying import Tidier
 
 _SECONDS = 6.0  # after which no further page is begun
 _THIN = 3.0  # points; a filled rectangle that is thinner is a line
+_SHORTEST = 12.0  # points; shorter lines are dashes and strokes of drawings
 
 
 @dataclass(slots=True)
@@ -30,6 +31,7 @@ class PageContent:
     glyphs: list[Glyph]
     shades: list[Shade]
     tables: list[list[Box]] = field(default_factory=list)
+    rules: list[Rule] = field(default_factory=list)
 
 
 def read(data: bytes, name: str) -> Document:
@@ -41,6 +43,7 @@ def read_pages(pages: Iterator[PageContent], name: str) -> Document:
     """Read pages whose content a library has found."""
     document = Document(name, "pdf")
     tidy = Tidier()
+    splitter = Splitter()
     started = time.monotonic()
     for number, content in enumerate(pages, 1):
         if time.monotonic() - started > _SECONDS:
@@ -49,7 +52,7 @@ def read_pages(pages: Iterator[PageContent], name: str) -> Document:
         if not any(not glyph.is_blank for glyph in content.glyphs):
             document.skipped.append(Skipped(str(number), "file.page_without_text"))
             continue
-        _read_page(document, number, content, tidy)
+        _read_page(document, number, content, splitter, tidy)
     if not document.grids:
         raise RenaksiError("file.scanned_pdf")
     document.findings += _findings(document) + tidy.findings()
@@ -72,18 +75,20 @@ def _stop(document: Document, page: int) -> None:
     document.skipped.append(Skipped(f"{page}-", "file.rest_not_read"))
 
 
-def _read_page(document: Document, number: int, content: PageContent, tidy: Tidier) -> None:
+def _read_page(
+    document: Document, number: int, content: PageContent, splitter: Splitter, tidy: Tidier
+) -> None:
     """Add a page's grids in reading order; rows are counted on over the page."""
     row = 0
-    for part in _parts(content):
+    for part in _parts(content, splitter):
         kind = GridKind.TABLE
         if isinstance(part, RuledTable):
             cells, count = part.cells(row, content.shades, tidy), len(part.rows) - 1
-        elif part[0] is None:
-            kind = GridKind.TEXT
-            cells, count = _text_cells(part[1], row, tidy), len(part[1])
+        elif isinstance(part, LooseTable):
+            cells, count = part.cells(row, tidy), part.row_count
         else:
-            cells, count = table_cells(part[1], part[0], row, tidy)
+            kind = GridKind.TEXT
+            cells, count = _text_cells(part, row, tidy), len(part)
         if cells:
             document.grids.append(_grid(kind, number, cells))
         row += count
@@ -110,17 +115,40 @@ def _text_cells(lines: Sequence[Line], first_row: int, tidy: Tidier) -> list[Cel
     ]
 
 
-def _parts(content: PageContent) -> Iterator[RuledTable | tuple[Columns | None, list[Line]]]:
+def _parts(
+    content: PageContent, splitter: Splitter
+) -> Iterator[RuledTable | LooseTable | list[Line]]:
     """Yield tables with lines, tables without, and text, from the top."""
     ruled = [RuledTable.of(boxes) for boxes in content.tables]
     ruled = sorted((table for table in ruled if table.boxes), key=lambda table: table.top)
-    lines = read_lines(_outside(content.glyphs, ruled))
+    outside = _outside(content.glyphs, ruled)
+    fragments = fragments_of(outside)
     for table in ruled:
-        above = [line for line in lines if line.top < table.top]
-        lines = lines[len(above) :]
-        yield from split_blocks(above)
+        above = [fragment for fragment in fragments if fragment.top < table.top]
+        fragments = [fragment for fragment in fragments if fragment.top >= table.top]
+        yield from _loose_parts(above, content.rules, splitter)
         yield table
-    yield from split_blocks(lines)
+    yield from _loose_parts(fragments, content.rules, splitter)
+    turned = [glyph for glyph in outside if glyph.rotation]
+    if turned:
+        yield read_lines(turned)
+
+
+def _loose_parts(
+    fragments: Sequence[Fragment], rules: Sequence[Rule], splitter: Splitter
+) -> Iterator[LooseTable | list[Line]]:
+    """Yield tables, and the running text between two tables as one part."""
+    text: list[Glyph] = []
+    for part in splitter.split(fragments, rules):
+        if isinstance(part, LooseTable):
+            if text:
+                yield read_lines(text)
+            text = []
+            yield part
+        else:
+            text += [glyph for fragment in part for glyph in fragment.glyphs]
+    if text:
+        yield read_lines(text)
 
 
 def _outside(glyphs: Sequence[Glyph], tables: Sequence[RuledTable]) -> list[Glyph]:
@@ -130,6 +158,15 @@ def _outside(glyphs: Sequence[Glyph], tables: Sequence[RuledTable]) -> list[Glyp
         table = next((table for table in tables if table.owner(run[0][0]) is not None), None)
         outside += table.take(run) if table else [glyph for word in run for glyph in word]
     return outside
+
+
+def horizontal_rules(boxes: Iterable[Box]) -> list[Rule]:
+    """Return the lines and thin rectangles that lie flat and are longer than a letter or two."""
+    return [
+        Rule(left, right, (top + bottom) / 2)
+        for left, top, right, bottom in boxes
+        if bottom - top <= _THIN and right - left > _SHORTEST
+    ]
 
 
 def _pages(data: bytes) -> Iterator[PageContent]:
@@ -155,8 +192,19 @@ def _pages(data: bytes) -> Iterator[PageContent]:
                 if "NONE" not in repr(rect.fill_mode) and _is_area(rect.bbox)
             ],
             tables=[[cell.bbox for cell in table.cells] for table in found],
+            rules=horizontal_rules(
+                [
+                    *(_line_box(line.points) for line in objects.lines),
+                    *(rect.bbox for rect in objects.rects),
+                ]
+            ),
         )
         page.clear_cache()
+
+
+def _line_box(points: Sequence[tuple[float, float]]) -> Box:
+    across, down = [x for x, _ in points], [y for _, y in points]
+    return min(across), min(down), max(across), max(down)
 
 
 def _is_area(box: Box) -> bool:

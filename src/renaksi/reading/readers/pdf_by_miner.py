@@ -10,7 +10,7 @@ import pdfplumber
 
 from renaksi.domain.errors import RenaksiError
 from renaksi.reading.grid import Document
-from renaksi.reading.readers.pdf import PageContent, read_pages
+from renaksi.reading.readers.pdf import PageContent, horizontal_rules, read_pages
 from renaksi.reading.readers.pdf_tables import Shade, is_coloured
 from renaksi.reading.readers.pdf_text import Glyph, make_glyph
 
@@ -39,6 +39,7 @@ def _pages(data: bytes) -> Iterator[PageContent]:
                 [(float(a), float(b), float(c), float(d)) for a, b, c, d in table.cells]
                 for table in page.filter(_is_no_background).find_tables()
             ],
+            rules=horizontal_rules(_box(thing) for thing in [*page.lines, *page.rects]),
         )
         page.close()
 

@@ -1,138 +1,232 @@
-"""Tables without lines on a PDF page: text that keeps to columns over several lines."""
+"""Tables on a PDF page without vertical lines, parted from the running text around them."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from dataclasses import dataclass, field
 
 from renaksi.reading.grid import Cell
-from renaksi.reading.readers.gaps import Columns, find_columns
-from renaksi.reading.readers.pdf_text import Line, Piece
+from renaksi.reading.readers.pdf_columns import Band, Strips, find_strips
+from renaksi.reading.readers.pdf_fragments import Fragment, Rule, spans_of
+from renaksi.reading.readers.pdf_ladders import (
+    Ladder,
+    find_ladders,
+    ladder_blocks,
+)
+from renaksi.reading.readers.pdf_rows import Block, bands_of, find_rows, header_rows, line_gap
+from renaksi.reading.readers.pdf_text import Glyph, join_lines, read_lines, wraps_are_marked
 from renaksi.reading.readers.tidying import Tidier
 
-_LEAST_LINES = 3  # lines with several pieces that make a table
-_LEAST_GAP = 5.0  # points between two columns
-_BLOCK_GAP = 3.0  # line heights of white that end a table
-_ANCHORED = 0.8  # share of rows that a column of numbers or codes must begin
-
-Row = list[Line]
-"""Lines of text that make one row of a table."""
+_LEAST_COLUMNS = 3
+_ROW_GAP = 1.9  # white that ends a table, in gaps between its rows
+_BLOCK_GAP = 1.5  # the same, in heights of its letters
+_CROSSING = 0.1  # share of texts that may lie over several columns of a table that goes on
+_BARE_NUMBER = re.compile(r"\(?\d{1,2}\)?|(?:19|20)\d\d")
 
 
-def split_blocks(lines: Sequence[Line]) -> Iterator[tuple[Columns | None, list[Line]]]:
-    """Part lines into tables (with their columns) and running text (``None``)."""
-    text: list[Line] = []
-    for block in _candidates(lines):
-        columns = _columns_of(block)
-        if columns is None:
-            text += block
-            continue
+@dataclass(slots=True)
+class LooseTable:
+    """A table whose columns were told by the text itself."""
+
+    blocks: list[Block]
+    strips: Strips
+
+    @property
+    def top(self) -> float:
+        """Head of the first line."""
+        return min(block.top for block in self.blocks)
+
+    @property
+    def row_count(self) -> int:
+        """One more than the last row with text."""
+        return 1 + max(block.rows[1] for block in self.blocks)
+
+    def cells(self, first_row: int, tidy: Tidier) -> list[Cell]:
+        """Return the cells, rows counted from ``first_row``."""
+        lines = [read_lines(_glyphs(block.fragments)) for block in self.blocks]
+        marked = wraps_are_marked(lines)
+        return [
+            Cell(
+                first_row + block.rows[0],
+                block.columns[0],
+                tidy(join_lines(own, marked=marked)),
+                block.rows[1] - block.rows[0] + 1,
+                block.columns[1] - block.columns[0] + 1,
+                left=edges[0],
+                right=edges[1],
+            )
+            for block, own in sorted(
+                zip(self.blocks, lines, strict=True), key=lambda pair: pair[0].rows
+            )
+            for edges in [self.strips.bounds(*block.columns)]
+        ]
+
+
+@dataclass(slots=True)
+class Seen:
+    """The last table's columns and header, for the pages on which it goes on."""
+
+    strips: Strips | None = None
+    header: str = ""
+
+
+Part = LooseTable | list[Fragment]
+
+
+@dataclass(slots=True)
+class Splitter:
+    """Parts the text of pages into tables and running text."""
+
+    seen: Seen = field(default_factory=Seen)
+
+    def split(self, fragments: Sequence[Fragment], rules: Sequence[Rule]) -> Iterator[Part]:
+        """Part a stretch of a page, from the top."""
+        if not fragments:
+            return
+        gap = line_gap(fragments)
+        rest = sorted(fragments, key=lambda fragment: fragment.middle)
+        for ladder in find_ladders(rest, rules, gap):
+            yield from self._by_gaps([f for f in rest if f.middle < ladder.top], rules, gap)
+            yield from self._by_rules(ladder)
+            rest = [f for f in rest if f.middle > ladder.bottom]
+        yield from self._by_gaps(rest, rules, gap)
+
+    def _by_rules(self, ladder: Ladder) -> Iterator[Part]:
+        """Read a table whose rows are parted by lines; single texts above it are its title."""
+        bands = ladder.bands
+        while bands and len(spans_of(bands[0])) < 2 and not self._goes_on(bands):
+            yield bands[0]
+            bands = bands[1:]
+        strips = self._strips(bands) if bands else None
+        if strips is None:
+            yield from bands
+            return
+        fragments = [fragment for band in bands for fragment in band]
+        rules = ladder.rules_from(bands[0])
+        yield self._table(ladder_blocks(fragments, strips, rules), strips)
+
+    def _by_gaps(
+        self, fragments: Sequence[Fragment], rules: Sequence[Rule], gap: float
+    ) -> Iterator[Part]:
+        bands = bands_of(fragments, gap, [rule.y for rule in rules])
+        text: list[Fragment] = []
+        at = 0
+        while at < len(bands):
+            end = _extent(bands, at) if len(spans_of(bands[at])) >= _LEAST_COLUMNS else at
+            strips = self._strips(bands[at:end]) if end > at else None
+            if strips is None:
+                text += bands[at]
+                at += 1
+                continue
+            end = _trimmed(bands, at, end, strips)
+            if text:
+                yield text
+                text = []
+            yield self._table(find_rows(bands[at:end], strips, gap), strips)
+            at = end
         if text:
-            yield None, text
-            text = []
-        yield columns, block
-    if text:
-        yield None, text
+            yield text
+
+    def _strips(self, bands: Sequence[Band]) -> Strips | None:
+        """Return the columns of a table: those of the page before where it only goes on."""
+        if self._goes_on(bands):
+            return self.seen.strips
+        strips = find_strips(bands) if len(bands) > 1 else None
+        if strips is None or sum(_filled(band, strips) >= _LEAST_COLUMNS for band in bands) < 2:
+            return None
+        self.seen = Seen(strips, _header_text(bands[0]))
+        return strips
+
+    def _goes_on(self, bands: Sequence[Band]) -> bool:
+        strips = self.seen.strips
+        if strips is None:
+            return False
+        header = _header_text(bands[0])
+        return (not header or header == self.seen.header) and _fits(bands, strips)
+
+    def _table(self, blocks: list[Block], strips: Strips) -> LooseTable:
+        _widen_headers(blocks, strips)
+        return LooseTable(blocks, strips)
 
 
-def table_cells(
-    lines: Sequence[Line], columns: Columns, first_row: int, tidy: Tidier
-) -> tuple[list[Cell], int]:
-    """Return the cells of a table without lines and the number of its rows."""
-    rows = _rows(lines, columns)
-    cells = []
-    for number, row in enumerate(rows):
-        held: dict[int, list[Piece]] = {}
-        spans: dict[int, int] = {}
-        for piece in (piece for line in row for piece in line.pieces):
-            first, last = columns.covered_by((piece.left, piece.right))
-            held.setdefault(first, []).append(piece)
-            spans[first] = max(spans.get(first, 1), last - first + 1)
-        for column, pieces in sorted(held.items()):
-            cells.append(_cell(first_row + number, column, spans[column], pieces, tidy))
-    return cells, len(rows)
+def _glyphs(fragments: Sequence[Fragment]) -> list[Glyph]:
+    return [glyph for fragment in fragments for glyph in fragment.glyphs]
 
 
-def _cell(row: int, column: int, span: int, pieces: list[Piece], tidy: Tidier) -> Cell:
-    text = pieces[0].text
-    for before, piece in pairwise(pieces):
-        text += (" " if abs(piece.top - before.top) < 2 else "\n") + piece.text
-    return Cell(
-        row,
-        column,
-        tidy(text),
-        column_span=span,
-        left=min(piece.left for piece in pieces),
-        right=max(piece.right for piece in pieces),
-    )
+def _extent(bands: Sequence[Band], start: int) -> int:
+    """Return where the table that begins at a band ends: at a wide white."""
+    heights = sorted(fragment.height for band in bands[start:] for fragment in band)
+    height = heights[len(heights) // 2]
+    least = float("inf")
+    bottom = max(fragment.bottom for fragment in bands[start])
+    for at in range(start + 1, len(bands)):
+        gap = min(fragment.top for fragment in bands[at]) - bottom
+        if gap > _BLOCK_GAP * height and (least == float("inf") or gap > _ROW_GAP * least):
+            return at
+        least = min(least, max(gap, 0.1 * height))
+        bottom = max(bottom, *(fragment.bottom for fragment in bands[at]))
+    return len(bands)
 
 
-def _candidates(lines: Sequence[Line]) -> Iterator[list[Line]]:
-    """Part lines at wide white stretches, and where several pieces give way to one."""
-    block: list[Line] = []
-    for line in lines:
-        if block:
-            height = max(1.0, line.bottom - line.top)
-            if line.top - block[-1].bottom > _BLOCK_GAP * height:
-                yield block
-                block = []
-        block.append(line)
-    if block:
-        yield block
+def _trimmed(bands: Sequence[Band], start: int, end: int, strips: Strips) -> int:
+    """Take lines off a table's end that run across its columns."""
+    while end > start + 1:
+        columns = [strips.covered_by((f.left, f.right)) for f in bands[end - 1]]
+        if _filled(bands[end - 1], strips) > 1 or all(first == last for first, last in columns):
+            return end
+        end -= 1
+    return end
 
 
-def _columns_of(block: Sequence[Line]) -> Columns | None:
-    several = [line for line in block if line.is_split]
-    if len(several) < _LEAST_LINES or len(several) * 3 < len(block):
-        return None
-    spans = [[(piece.left, piece.right) for piece in line.pieces] for line in block]
-    columns = find_columns(spans, _LEAST_GAP)
-    if columns is None or len(columns.edges) < 2:
-        return None
-    return columns
+def _filled(band: Band, strips: Strips) -> int:
+    return len({strips.covered_by((f.left, f.right))[0] for f in band})
 
 
-def _rows(lines: Sequence[Line], columns: Columns) -> list[Row]:
-    anchors = _anchor_lines(lines, columns)
-    if anchors is None:
-        return _rows_by_wrapping(lines, columns)
-    rows: list[Row] = [[line] for line in lines[: anchors[0]]]
-    for start, end in pairwise([*anchors, len(lines)]):
-        rows.append(list(lines[start:end]))
-    return rows
+def _fits(bands: Sequence[Band], strips: Strips) -> bool:
+    """Whether text keeps to columns found elsewhere and fills enough of them."""
+    fragments = [fragment for band in bands for fragment in band]
+    covers = [strips.covered_by((f.left, f.right)) for f in fragments]
+    crossing = sum(first != last for first, last in covers)
+    most = max(_filled(band, strips) for band in bands)
+    return crossing <= _CROSSING * len(covers) and most >= max(_LEAST_COLUMNS, len(strips) // 2)
 
 
-def _anchor_lines(lines: Sequence[Line], columns: Columns) -> list[int] | None:
-    """Lines that begin a row, where the first column holds a number or code per row."""
-    filled = [index for index, line in enumerate(lines) if _columns_filled(line, columns)[0] == 0]
-    marked = [index for index in filled if _is_number(lines[index].pieces[0].text)]
-    if len(marked) < 2 or len(marked) < _ANCHORED * len(filled):
-        return None
-    return marked
+def _header_text(band: Band) -> str:
+    """Return what a header band says; empty where the band holds data."""
+    texts = [fragment.text for fragment in band]
+    if any(re.search(r"\d", text) and not _BARE_NUMBER.fullmatch(text.split()[-1]) for text in texts):
+        return ""
+    words = sum(not _BARE_NUMBER.fullmatch(text) for text in texts)
+    return "|".join(texts) if words >= _LEAST_COLUMNS and words == len(texts) else ""
 
 
-def _is_number(text: str) -> bool:
-    return len(text) < 30 and any(character.isdigit() for character in text) and " " not in text
+def _widen_headers(blocks: Sequence[Block], strips: Strips) -> None:
+    """Let a header reach over the columns without one in whose middle it stands."""
+    count = header_rows(blocks)
+    headers = [block for block in blocks if block.rows[0] < count]
+    for block in headers:
+        taken = {
+            column
+            for other in headers
+            if other is not block and other.rows[0] <= block.rows[1] and block.rows[0] <= other.rows[1]
+            for column in range(other.columns[0], other.columns[1] + 1)
+        }
+        block.columns = _widened(block, taken, strips)
 
 
-def _rows_by_wrapping(lines: Sequence[Line], columns: Columns) -> list[Row]:
-    """A line that only goes on in one column below the same column's text is a wrapped one."""
-    rows: list[Row] = []
-    for line in lines:
-        filled = _columns_filled(line, columns)
-        is_wrapped = (
-            bool(rows)
-            and len(filled) == 1
-            and filled[0] > 0
-            and filled[0] in _columns_filled(rows[-1][-1], columns)
-            and line.top - rows[-1][-1].bottom < 0.6 * (line.bottom - line.top)
-        )
-        if is_wrapped:
-            rows[-1].append(line)
-        else:
-            rows.append([line])
-    return rows
-
-
-def _columns_filled(line: Line, columns: Columns) -> list[int]:
-    return [columns.covered_by((piece.left, piece.right))[0] for piece in line.pieces]
+def _widened(block: Block, taken: set[int], strips: Strips) -> tuple[int, int]:
+    middle = (min(f.left for f in block.fragments) + max(f.right for f in block.fragments)) / 2
+    first, last = block.columns
+    while first > 0 and first - 1 not in taken:
+        first -= 1
+    while last + 1 < len(strips) and last + 1 not in taken:
+        last += 1
+    height = block.fragments[0].height
+    best, chosen = abs(sum(strips.bounds(*block.columns)) / 2 - middle) - height, block.columns
+    for left in range(first, block.columns[0] + 1):
+        for right in range(block.columns[1], last + 1):
+            off = abs(sum(strips.bounds(left, right)) / 2 - middle)
+            if off < best:
+                best, chosen = off, (left, right)
+    return chosen
