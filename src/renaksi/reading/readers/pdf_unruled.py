@@ -13,8 +13,17 @@ from renaksi.reading.readers.pdf_ladders import (
     Ladder,
     find_ladders,
     ladder_blocks,
+    wide_rules,
 )
-from renaksi.reading.readers.pdf_rows import Block, bands_of, find_rows, header_rows, line_gap
+from renaksi.reading.readers.pdf_rows import (
+    Block,
+    bands_of,
+    find_rows,
+    header_rows,
+    is_tight,
+    line_gap,
+    lines_of,
+)
 from renaksi.reading.readers.pdf_text import Glyph, join_lines, read_lines, wraps_are_marked
 from renaksi.reading.readers.tidying import Tidier
 
@@ -22,6 +31,7 @@ _LEAST_COLUMNS = 3
 _ROW_GAP = 1.9  # white that ends a table, in gaps between its rows
 _BLOCK_GAP = 1.5  # the same, in heights of its letters
 _CROSSING = 0.1  # share of texts that may lie over several columns of a table that goes on
+_TWICE = re.compile(r"^Rp\.? (?=Rp)", re.IGNORECASE)  # a column of signs beside signed amounts
 _BARE_NUMBER = re.compile(r"\(?\d{1,2}\)?|(?:19|20)\d\d")
 
 
@@ -50,7 +60,7 @@ class LooseTable:
             Cell(
                 first_row + block.rows[0],
                 block.columns[0],
-                tidy(join_lines(own, marked=marked)),
+                _TWICE.sub("", tidy(join_lines(own, marked=marked))),
                 block.rows[1] - block.rows[0] + 1,
                 block.columns[1] - block.columns[0] + 1,
                 left=edges[0],
@@ -109,7 +119,12 @@ class Splitter:
     def _by_gaps(
         self, fragments: Sequence[Fragment], rules: Sequence[Rule], gap: float
     ) -> Iterator[Part]:
-        bands = bands_of(fragments, gap, [rule.y for rule in rules])
+        cuts = [rule.y for rule in wide_rules(rules)]
+        bands = [
+            part
+            for band in bands_of(fragments, gap, cuts)
+            for part in (lines_of(band) if is_tight(band) else [band])
+        ]
         text: list[Fragment] = []
         at = 0
         while at < len(bands):
@@ -123,7 +138,7 @@ class Splitter:
             if text:
                 yield text
                 text = []
-            yield self._table(find_rows(bands[at:end], strips, gap), strips)
+            yield self._table(find_rows(bands[at:end], strips, gap, cuts), strips)
             at = end
         if text:
             yield text
@@ -195,7 +210,9 @@ def _fits(bands: Sequence[Band], strips: Strips) -> bool:
 def _header_text(band: Band) -> str:
     """Return what a header band says; empty where the band holds data."""
     texts = [fragment.text for fragment in band]
-    if any(re.search(r"\d", text) and not _BARE_NUMBER.fullmatch(text.split()[-1]) for text in texts):
+    if any(
+        re.search(r"\d", text) and not _BARE_NUMBER.fullmatch(text.split()[-1]) for text in texts
+    ):
         return ""
     words = sum(not _BARE_NUMBER.fullmatch(text) for text in texts)
     return "|".join(texts) if words >= _LEAST_COLUMNS and words == len(texts) else ""
@@ -209,7 +226,9 @@ def _widen_headers(blocks: Sequence[Block], strips: Strips) -> None:
         taken = {
             column
             for other in headers
-            if other is not block and other.rows[0] <= block.rows[1] and block.rows[0] <= other.rows[1]
+            if other is not block
+            and other.rows[0] <= block.rows[1]
+            and block.rows[0] <= other.rows[1]
             for column in range(other.columns[0], other.columns[1] + 1)
         }
         block.columns = _widened(block, taken, strips)
