@@ -53,10 +53,7 @@ def place_block(part: Part, block: Block) -> Placement:
 
 def place_row(columns: Sequence[Column], row: Row, start: Assignment) -> Assignment | None:
     """Align one row that does not fit its block; ``None`` where it fits or nothing fits better."""
-    if not any(
-        cell.text and (p not in start or kind_of(cell) in misfits(columns[start[p]].concept))
-        for p, cell in row.items()
-    ):
+    if fits(columns, row, start):
         return None
     cells = {p: cell for p, cell in row.items() if cell.text}
     here = {p: _suit(cell, columns, start.get(p)) for p, cell in cells.items()}
@@ -72,6 +69,15 @@ def place_row(columns: Sequence[Column], row: Row, start: Assignment) -> Assignm
         - DROP * (len(cells) - len(best))
     )
     return best if gain >= GAIN else None
+
+
+def fits(columns: Sequence[Column], row: Row, assignment: Assignment) -> bool:
+    """Tell whether every cell of a row can stand where an assignment puts it."""
+    return not any(
+        cell.text
+        and (p not in assignment or kind_of(cell) in misfits(columns[assignment[p]].concept))
+        for p, cell in row.items()
+    )
 
 
 @cache

@@ -75,6 +75,7 @@ class Assembler:
         if level is None or len(statement) < _SHORTEST_STATEMENT:
             return False
         self.standing.state(level, statement)
+        self.standing.deepest = level
         self._shape = set()
         return True
 

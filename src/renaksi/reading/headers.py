@@ -13,7 +13,7 @@ from renaksi.reading.vocabulary import WEEK, fold_header, month_of, quarter_of, 
 
 _NUMBER = re.compile(r"^(?:no|nomor|n0|no urut|nomor urut|urut|#|nmr)$")
 _CODE = re.compile(
-    r"^(?:kode|kode rekening|kode rek|kd|kro|ro|no rekening|nomor rekening|rekening|code)$|"
+    r"^(?:kode|kode rekening|kode rek|kd rek|kd|kro|ro|no rekening|nomor rekening|rekening|code)$|"
     r"^kode (?!.*indikator)"
 )
 _UNIT = re.compile(
@@ -50,7 +50,7 @@ _ACHIEVED = re.compile(
 _ELSEWHEN = re.compile(
     r"tahun lalu|akhir (?:periode|renstra|rpjmd|tahun)|kondisi (?:kinerja|awal|akhir)|"
     r"kinerja awal|data capaian|maju\b|"
-    r"prakiraan|perkiraan|baseline|s/d tahun|sd tahun|s\.d\. tahun|sampai dengan|"
+    r"prakiraan|perkiraan|baseline|s/d tahun|sd tahun|s d tahun|s\.d\. tahun|sampai dengan|"
     r"tahun sebelumnya|tahun awal|target rpjmd|target renstra|"
     r"rpjmd (?:kab|kota|prov|s/d)|\bn ?[-+] ?\d|proyeksi|target jangka"
 )
@@ -267,10 +267,11 @@ def _is_money(leaf: str, whole: str) -> bool:
         r"target kinerja dan anggaran|kinerja dan (?:anggaran|kerangka)|kerangka pendanaan", leaf
     ):
         return False
-    return bool(_MONEY.search(leaf)) or (
-        bool(_MONEY.search(whole))
-        and bool(re.search(r"^(?:apbd|apbn|dak|dau|jumlah|murni|perubahan|prov|pad|blud)", leaf))
-    )
+    if _MONEY.search(leaf):
+        return True
+    is_part = re.search(r"^(?:apbd|apbn|dak|dau|jumlah|murni|perubahan|prov|pad|blud)", leaf)
+    is_year = re.fullmatch(r"(?:tahun )?20\d\d", leaf) and not _TARGET.search(whole)
+    return bool(_MONEY.search(whole)) and bool(is_part or is_year)
 
 
 _PLAIN_RULES = (

@@ -95,12 +95,16 @@ def _numeric_kind(text: str) -> Kind | None:
         return Kind.TICK
     if text.isdigit() and len(text) <= 3:
         return Kind.INTEGER
+    if _DOTTED.match(text) and not _GROUPED.match(text):
+        return Kind.CODE
     for pattern, kind in _NUMERIC:
         if pattern.match(text):
             return kind
     return None
 
 
+_DOTTED = re.compile(r"^[0-9X]{1,4}(?:\.[0-9X]{1,4}){2,}\.?$")
+_GROUPED = re.compile(r"^\d{1,3}(?:\.\d{3})+$")
 _NUMERIC = (
     (_PERCENT, Kind.PERCENT),
     (_MONEY, Kind.MONEY),

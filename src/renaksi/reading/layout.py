@@ -300,12 +300,24 @@ def _signature_start(rows: dict[int, Row], numbers: list[int], covered: dict[int
     return len(numbers)
 
 
+_NOT_SIGNED = frozenset(
+    {
+        Kind.MONEY,
+        Kind.PERCENT,
+        Kind.CODE,
+        Kind.TICK,
+        Kind.STEPS,
+        Kind.INTEGER,
+        Kind.INDICATOR,
+        Kind.STATE,
+        Kind.PROGRAM,
+    }
+)
+
+
 def _opens_signature(cells: list[Cell]) -> bool:
     """A signature opens with a position or a place and date, and holds no amounts."""
-    if any(
-        kind_of(cell) in (Kind.MONEY, Kind.PERCENT, Kind.CODE, Kind.TICK, Kind.STEPS)
-        for cell in cells
-    ):
+    if any(kind_of(cell) in _NOT_SIGNED for cell in cells):
         return False
     texts = [cell.text.strip() for cell in cells]
     return any(is_position(text) or place_and_date(text) or NIP.search(text) for text in texts)

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from renaksi.domain.text import fold_lines, fold_space
-from renaksi.reading.alignment import Assignment, Placement, place_block, place_row
+from renaksi.reading.alignment import Assignment, Placement, fits, place_block, place_row
 from renaksi.reading.bands import Row
 from renaksi.reading.concepts import MONEY, STATEMENTS, TEXTS, Column, Concept
 from renaksi.reading.grid import Cell, Grid
@@ -180,6 +180,7 @@ class _Builder:
         self.records: list[Record] = []
         self.asides: list[Aside] = []
         self.placements: list[Placement] = []
+        self._last_moved: Assignment | None = None
         self._spans: dict[int, tuple[Cell, int]] = {}
         self._index = index_of(self.columns)
         self._numbered = any(column.concept is Concept.NUMBER for column in self.columns)
@@ -197,7 +198,10 @@ class _Builder:
     def _add_row(
         self, grid: Grid, number: int, row: Row, placement: Placement, *, opens_page: bool
     ) -> None:
-        moved = place_row(self.columns, row, placement.assignment)
+        moved = self._moved_like_above(row, placement) or place_row(
+            self.columns, row, placement.assignment
+        )
+        self._last_moved = moved
         own, strays = self._deal(row, moved or placement.assignment)
         inherited = {
             i: cell
@@ -238,6 +242,13 @@ class _Builder:
             )
             record.rows.append(self._step_row(number, own))
             self.records.append(record)
+
+    def _moved_like_above(self, row: Row, placement: Placement) -> Assignment | None:
+        """Let a row that does not fit its block stand as the row above it, where it fits there."""
+        above = self._last_moved
+        if above is None or fits(self.columns, row, placement.assignment):
+            return None
+        return above if fits(self.columns, row, above) else None
 
     def _deal(self, row: Row, assignment: Assignment) -> tuple[dict[int, list[Cell]], list[Cell]]:
         own: dict[int, list[Cell]] = {}

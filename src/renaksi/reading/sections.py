@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from renaksi.domain.draft import Form, PlanRow, PrintedTotal, Unplaced
+from renaksi.domain.draft import CASCADE, Form, PlanRow, PrintedTotal, Unplaced
 from renaksi.domain.findings import Finding, Severity
 from renaksi.domain.places import Place
 from renaksi.domain.text import fold_case, fold_space
@@ -23,7 +23,7 @@ from renaksi.reading.forms import recognise
 from renaksi.reading.grid import Cell, Grid
 from renaksi.reading.kinds import Kind, kind_of
 from renaksi.reading.layout import Layout, Line, Part, lay_out
-from renaksi.reading.levels import AGENCY
+from renaksi.reading.levels import AGENCY, split_label
 from renaksi.reading.mapping import LayoutMapping
 from renaksi.reading.records import Aside, Record, records_of
 from renaksi.reading.schedules import is_schedule, pair_schedule
@@ -207,6 +207,14 @@ def _read_part(part: Part) -> PartReading:
     return PartReading(part, records, asides, moved)
 
 
+def statements_of(row: PlanRow) -> Iterator[str]:
+    """Yield the statements that a row stands under."""
+    for level in CASCADE:
+        text = row.statement(level)
+        if text:
+            yield text
+
+
 _SCHEDULE_NAME = re.compile(r"jadwal|waktu|schedule|time ?line", re.IGNORECASE)
 
 
@@ -352,7 +360,9 @@ class _Assembly:
     def _notes(self) -> None:
         """Lines outside the tables that are no title, signature, caption or page number."""
         section = self.section
-        used = {id(line) for line in (*self._settled(), *self.context)}
+        stated = {text for row in self.result.rows for text in statements_of(row)}
+        context = [line for line in self.context if split_label(fold_space(line.text))[1] in stated]
+        used = {id(line) for line in (*self._settled(), *context)}
         known = {
             fold_case(text)
             for text in (section.titles.title, section.titles.agency, section.titles.government)
