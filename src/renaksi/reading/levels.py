@@ -30,8 +30,8 @@ _AFFAIR = re.compile(
     re.IGNORECASE,
 )
 _LABEL = re.compile(
-    r"^(tujuan|sasaran(?: strategis)?|program|kegiatan|sub[ -]?kegiatan|urusan|bidang urusan|"
-    r"misi|indikator)"
+    r"^(tujuan|sasaran|program|kegiatan|sub[ -]?kegiatan|urusan|bidang urusan|misi|indikator)"
+    r"(?: (?:strategis|kinerja|opd|pd|skpd|renstra|rpjmd|perangkat daerah))*"
     r"\s*(?:(?:ke)?[ -]?\d+(?:\.\d+)*|[ivx]+)?\s*[:–—-]\s*",
     re.IGNORECASE,
 )

@@ -185,7 +185,7 @@ def _only_year(parts: Sequence[Part]) -> int | None:
 
 def _is_plan(columns: Sequence[Column]) -> bool:
     """A plan's table states something and says something about it."""
-    concepts = {column.concept for column in columns if column.certainty > 50}
+    concepts = {column.concept for column in columns if column.certainty >= 50}
     says = concepts - {Concept.NUMBER, Concept.OTHER, Concept.IGNORED, Concept.CODE}
     return _states(columns) and len(says) >= 2
 

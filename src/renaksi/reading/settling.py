@@ -297,13 +297,20 @@ def _unknown(columns: list[Column], content: Content) -> list[Column]:
         for i, column in enumerate(columns)
         if column.concept is Concept.OTHER and not column.header
     ]
+    unknown = [
+        i
+        for i, column in enumerate(columns)
+        if column.concept is Concept.OTHER and column.certainty <= 10
+    ]
     for concept, kinds, share in _GUESSES:
         if _has(revised, concept) or (
             concept is Concept.TARGET and _has(revised, *QUARTER_TARGETS)
         ):
             continue
+        # A header that nobody knows gives way only to what cannot be anything else.
+        open_to = unknown if concept is Concept.CODE else blank
         shares = {
-            i: _share(content, i, kinds) for i in blank if revised[i].concept is Concept.OTHER
+            i: _share(content, i, kinds) for i in open_to if revised[i].concept is Concept.OTHER
         }
         best = max(shares, key=lambda i: shares[i], default=None)
         if best is not None and shares[best] >= share:

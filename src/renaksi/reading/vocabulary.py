@@ -16,6 +16,7 @@ ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _HYPHEN_BREAK = re.compile(r"(\w)-\s*\n\s*(?=[a-z])")
 _SOFT_HYPHEN = re.compile(r"(?<=[a-z]{3})-(?=[a-z]{3})")
 _NOT_WORD = re.compile(r"[^0-9a-z%+=()/&.]+")
+_SUB = re.compile(r"\bsu+b+\b")
 _STOP = re.compile(r"\.(?!\d)")
 _SPACES = re.compile(r"\s+")
 
@@ -28,6 +29,7 @@ def fold_header(text: str) -> str:
     """
     folded = _HYPHEN_BREAK.sub(r"\1", text).casefold()
     folded = _NOT_WORD.sub(" ", folded).replace("subkegiatan", "sub kegiatan")
+    folded = _SUB.sub("sub", folded)
     folded = _STOP.sub(" ", folded.replace("sub keg.", "sub kegiatan"))
     folded = _WORD.sub(lambda match: _mended(match[0]), folded)
     return _SPACES.sub(" ", folded).strip(" .:/=+")
