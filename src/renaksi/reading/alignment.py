@@ -48,7 +48,23 @@ def place_block(part: Part, block: Block) -> Placement:
     here, there = _worth(scores, home), _worth(scores, best)
     if there < here + GAIN:
         return Placement(home, 70, moved=False)
-    return Placement(best, 80, moved=True)
+    shaded = [p for row in block.rows.values() for p in row if p not in best]
+    return Placement(_with_blanks(best, shaded, columns), 80, moved=True)
+
+
+def _with_blanks(
+    assignment: Assignment, physical: Sequence[int], columns: Sequence[Column]
+) -> Assignment:
+    """Place columns that hold no text (shaded months) beside the neighbour on their left."""
+    whole = dict(assignment)
+    for p in sorted(set(physical)):
+        left = max((q for q in whole if q < p), default=None)
+        right = min((q for q in assignment if q > p), default=None)
+        position = p if left is None else whole[left] + p - left
+        limit = len(columns) if right is None else assignment[right]
+        if position < limit:
+            whole[p] = position
+    return whole
 
 
 def place_row(columns: Sequence[Column], row: Row, start: Assignment) -> Assignment | None:

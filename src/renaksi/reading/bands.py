@@ -63,7 +63,8 @@ def find_bands(rows: dict[int, Row]) -> list[Band]:
     position = 0
     while position < len(numbers):
         row = numbers[position]
-        if _may_start(rows, numbers, position, known) and _starts_header(rows[row]):
+        starts = _may_start(rows, numbers, position, known) and _starts_header(rows[row])
+        if starts or _is_month_row(rows, numbers, position):
             band = _band_at(rows, numbers, position)
             bands.append(band)
             known = {
@@ -95,6 +96,18 @@ def _may_start(rows: dict[int, Row], numbers: list[int], position: int, known: s
 
 def _texts(row: Row) -> list[Cell]:
     return [cell for cell in row.values() if cell.text]
+
+
+def _is_month_row(rows: dict[int, Row], numbers: list[int], position: int) -> bool:
+    """Tell a row of months by their letters, or by 1 to 12 right under a line that says when."""
+    texts = [cell.text.strip() for cell in _texts(rows[numbers[position]])]
+    if len(texts) < 12 or len(texts[-1]) > 2:
+        return False
+    if _MONTH_LETTERS in "".join(texts).upper():
+        return True
+    above = _texts(rows[numbers[position - 1]]) if position else []
+    says_when = len(above) == 1 and bool(_TIMED.search(fold_header(above[0].text)))
+    return says_when and texts[-12:] == _MONTH_DIGITS
 
 
 def _starts_header(row: Row) -> bool:
@@ -322,12 +335,16 @@ def _columns(header: dict[int, Row], first: int, last: int) -> Iterator[Column]:
 
 
 _MONTH_LETTERS = "JFMAMJJASOND"
+_MONTH_DIGITS = [str(month) for month in range(1, 13)]
 
 
 def _with_letters(columns: list[Column], leaves: dict[int, str]) -> list[Column]:
     """Resolve twelve neighbours headed J F M A M J J A S O N D to the months."""
-    letters = "".join(leaf if len(leaf := leaves.get(c.start, "")) == 1 else " " for c in columns)
+    texts = [leaves.get(c.start, "") for c in columns]
+    letters = "".join(text if len(text) == 1 else " " for text in texts)
     first = letters.upper().find(_MONTH_LETTERS)
+    if first < 0 and texts[-12:] == _MONTH_DIGITS:
+        first = len(texts) - 12
     if first < 0:
         return columns
     return [

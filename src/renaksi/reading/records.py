@@ -355,7 +355,9 @@ class _Builder:
         above = self.records[-1]
         beside = {i: c for i, c in own.items() if self.columns[i].concept in _OWN_LINE}
         return bool(beside) and all(
-            i in above.own and [c.text for c in cells] == [c.text for c in above.own[i]]
+            i in above.own
+            and fold_space(" ".join(c.text for c in cells))
+            == fold_space(" ".join(c.text for c in above.own[i]))
             for i, cells in beside.items()
         )
 

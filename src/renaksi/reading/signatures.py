@@ -104,7 +104,7 @@ def _start(lines: Sequence[Line]) -> int | None:
             for cell in line.cells
             for text in cell.text.split("\n")
         )
-        and len(line.text) < 200
+        and not _is_prose(line)
     ]
     if not candidates:
         return max(with_nip[0] - 3, 0) if with_nip else None
@@ -117,11 +117,16 @@ def _start(lines: Sequence[Line]) -> int | None:
 
 
 def _is_prose(line: Line) -> bool:
-    """Tell a sentence from what stands in a signature block."""
-    return any(len(text) > _LONGEST_TITLE for cell in line.cells for text in cell.text.split("\n"))
+    """Tell a sentence from a position: most of its words begin with a small letter."""
+    return any(
+        len(words) >= _FEWEST_WORDS and sum(word[0].islower() for word in words) * 2 > len(words)
+        for cell in line.cells
+        for text in cell.text.split("\n")
+        for words in [text.split()]
+    )
 
 
-_LONGEST_TITLE = 90
+_FEWEST_WORDS = 5
 
 
 def _end(lines: Sequence[Line]) -> int:
