@@ -197,7 +197,7 @@ def test_colour_is_only_for_terminals() -> None:
 
 def test_only_what_is_beside_the_point_is_dim() -> None:
     lines = list(plan_lines(make_plan(), "x", 80, "id"))
-    head = next(line for line in lines if "Sub kegiatan" in line.plain)
+    head = next(line for line in lines if "Sub kegiatan" in line.plain).for_rich()
     dim = [head.plain[span.start : span.end] for span in head.spans if span.style == "quiet"]
     assert (head.style, dim) == ("", ["  1          └─ "])
 

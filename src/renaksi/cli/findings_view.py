@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from rich.cells import cell_len
-from rich.text import Text
 
 from renaksi.cli import figures
 from renaksi.cli.lines import Block, Page, shown
+from renaksi.cli.styled import Text
 from renaksi.domain.draft import PlanDraft
 from renaksi.domain.findings import Finding, Severity
 from renaksi.messages import message

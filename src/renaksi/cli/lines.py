@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from rich.cells import cell_len, chop_cells
-from rich.text import Text
+
+from renaksi.cli.styled import Text
 
 _GAP = 2  # blanks between columns
 _LEAST = 8  # characters of text beside a figure; with less room the figure stands below

@@ -11,10 +11,10 @@ from dataclasses import replace
 from typing import Final
 
 from rich.cells import cell_len
-from rich.text import Text
 
 from renaksi.cli import figures
 from renaksi.cli.lines import Block, Column, Page, shown, wrap
+from renaksi.cli.styled import Text
 from renaksi.cli.tree import Branch, Measure, grow
 from renaksi.domain.draft import Level, PlanDraft, PlanRow, PrintedTotal, Signatory
 from renaksi.domain.statement_signatures import grouped_nip

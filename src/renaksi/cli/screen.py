@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import IO, TYPE_CHECKING, Final
 
-from rich.text import Text
+from renaksi.cli.styled import Text
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -44,7 +44,7 @@ class Screen:
     width: int
     is_coloured: bool
 
-    def draw(self, *things: RenderableType) -> str:
+    def draw(self, *things: RenderableType | Text) -> str:
         """Draw things to text, lines without blanks at their ends.
 
         Lines that are drawn already (``Text``) must not be wider than the screen.
@@ -67,7 +67,10 @@ class Screen:
             legacy_windows=False,
         )
         for thing in things:
-            console.print(thing, soft_wrap=isinstance(thing, Text))
+            is_drawn = isinstance(thing, Text)
+            console.print(
+                thing.for_rich() if isinstance(thing, Text) else thing, soft_wrap=is_drawn
+            )
         return "".join(f"{line.rstrip()}\n" for line in paper.getvalue().splitlines())
 
 

@@ -11,6 +11,7 @@ from typing import Any, Final
 
 from renaksi.cli.batch import Outcome, Work, attempt, failed
 from renaksi.cli.inputs import Input
+from renaksi.cli.main import collect_rarely
 from renaksi.cli.problems import InterfaceError
 from renaksi.reading.readers import shared_worker
 
@@ -87,6 +88,7 @@ def work_module(work: Work) -> str:
 def _serve(line: Connection, work: Work, lang: str) -> None:
     """Live as a process of the team until the line is closed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent decides when to stop
+    collect_rarely()
     with contextlib.suppress(EOFError, OSError), shared_worker():
         while True:
             line.send(attempt(work, line.recv(), lang))
