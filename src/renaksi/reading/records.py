@@ -364,15 +364,14 @@ class _Builder:
     def _is_torn(self, own: dict[int, list[Cell]]) -> bool:
         """Tell whether a page's first row is the rest of the last row of the page before."""
         concepts = {self.columns[i].concept for i in own}
-        if concepts & {Concept.NUMBER, Concept.CODE} or not (
-            self._numbered or Concept.STEPS in concepts
-        ):
+        if concepts & {Concept.NUMBER, Concept.CODE}:
             return False
-        texts = [
-            cell.text for cells in own.values() for cell in cells if kind_of(cell) not in _FIGURES
-        ]
+        cells = [cell for found in own.values() for cell in found]
+        texts = [cell.text for cell in cells if cell.text and kind_of(cell) not in _FIGURES]
         broken = sum(1 for text in texts if text[0].islower() or text[0] in ",;)/&")
-        return bool(texts) and broken * 2 >= len(texts)
+        # Where lines are numbered, half a row of broken words is enough; else all must be.
+        is_marked = self._numbered or Concept.STEPS in concepts
+        return bool(texts) and (broken * 2 >= len(texts) if is_marked else broken == len(texts))
 
     def _mend(self, own: dict[int, list[Cell]]) -> None:
         record = self.records[-1]

@@ -13,6 +13,7 @@ from dataclasses import replace
 from itertools import islice
 
 from renaksi.domain.draft import Level
+from renaksi.reading.alignment import fits
 from renaksi.reading.concepts import QUARTER_TARGETS, Column, Concept
 from renaksi.reading.grid import Cell
 from renaksi.reading.kinds import Kind, kind_of
@@ -69,29 +70,37 @@ def _split_merged(part: Part) -> list[Column]:
 
 
 def _with_unnamed(part: Part) -> list[Column]:
-    """Add columns left of or between the named ones that hold running numbers or the sign Rp."""
+    """Add columns that no header names: running numbers, the sign Rp, or filled all the way."""
     columns = list(part.band.columns)
     known = {p for column in columns for p in range(column.start, column.stop)}
     if not known:
         return columns
+    home = {p: i for i, column in enumerate(columns) for p in range(column.start, column.stop)}
+    rows = [
+        row
+        for block in part.blocks
+        if block.grid is part.grid
+        for row in block.rows.values()
+        if fits(columns, {p: cell for p, cell in row.items() if p in known}, home)
+    ]
     found: dict[int, list[Cell]] = {}
-    for block in part.blocks:
-        if block.grid is part.grid:
-            for row in block.rows.values():
-                for p, cell in row.items():
-                    if cell.text and p not in known and p < max(known):
-                        found.setdefault(p, []).append(cell)
+    for row in rows:
+        for p, cell in row.items():
+            if cell.text and p not in known:
+                found.setdefault(p, []).append(cell)
     for p, cells in found.items():
         kinds = Counter(kind_of(cell) for cell in cells)
-        if sum(kinds[kind] for kind in _NUMBERS) * 5 >= kinds.total() * 4 and not _has(
-            columns, Concept.NUMBER
-        ):
+        is_number = sum(kinds[kind] for kind in _NUMBERS) * 5 >= kinds.total() * 4
+        if p < max(known) and is_number and not _has(columns, Concept.NUMBER):
             columns.append(Column(p, p + 1, Concept.NUMBER, certainty=70))
         elif all(_CURRENCY.match(cell.text) for cell in cells):
             columns.append(Column(p, p + 1, Concept.IGNORED, certainty=70))
+        elif p > max(known) and len(cells) >= max(_FEW, len(rows) // 4):
+            columns.append(Column(p, p + 1, Concept.OTHER, certainty=0))
     return sorted(columns, key=lambda column: column.start)
 
 
+_FEW = 3
 _CURRENCY = re.compile(r"^(?:rp|idr)\.?$", re.IGNORECASE)
 
 

@@ -18,6 +18,7 @@ from renaksi.reading.kinds import Kind, kind_of
 from renaksi.reading.records import Record, join_texts
 
 _RP = re.compile(r"^(?:rp|idr)\.?$", re.IGNORECASE)
+_BROKEN = re.compile(r"(?<=[.,])\s+(?=\d)")  # an amount that a page end or narrow cell breaks
 _NUMBER = re.compile(r"^\(?\s*(\d{1,4})\s*[.)]?\s*$")
 
 
@@ -53,7 +54,7 @@ class Parser:
         if not live:
             return None
         number = live[0].number if len(live) == 1 else None
-        text = live[0].text if len(live) == 1 else " ".join(c.text for c in live)
+        text = _BROKEN.sub("", " ".join(c.text for c in live))
         amount, problem = parse_money(text, number=number)
         if problem is not None:
             place = grid.place((live[0].row, live[0].column))
