@@ -139,14 +139,23 @@ def _loose_parts(
 ) -> Iterator[LooseTable | list[Line]]:
     """Yield tables, and the running text between two tables as one part."""
     text: list[Glyph] = []
+    table: LooseTable | None = None
     for part in splitter.split(fragments, rules):
-        if isinstance(part, LooseTable):
+        if isinstance(part, LooseTable) and table and not text and table.strips is part.strips:
+            table.append(part)
+        elif isinstance(part, LooseTable):
+            if table:
+                yield table
             if text:
                 yield read_lines(text)
-            text = []
-            yield part
+            text, table = [], part
         else:
+            if table:
+                yield table
+            table = None
             text += [glyph for fragment in part for glyph in fragment.glyphs]
+    if table:
+        yield table
     if text:
         yield read_lines(text)
 

@@ -10,8 +10,9 @@ from dataclasses import dataclass, field
 from renaksi.reading.readers.pdf_fragments import Fragment, Span, spans_of
 
 _SHARE = 0.3  # share of the narrower one by which two stretches must overlap to count
+_MOST = 9.0  # points of overlap that count in any case: a letter or two
 _TOUCH = 0.3  # gap in heights that parts no columns
-_CURRENCY = re.compile(r"(?:Rp\.?|IDR)", re.IGNORECASE)
+_SIGN = re.compile(r"(?:Rp\.?|IDR|:)", re.IGNORECASE)
 
 Band = list[Fragment]
 """Fragments of one row, or of a few rows that a merged cell holds together."""
@@ -49,6 +50,16 @@ class Strips:
             right = (self.cores[last + 1][0] + right) / 2
         return left, right
 
+    def may_centre(self, first: int, last: int, middle: float) -> bool:
+        """Whether a place can be the middle of a range of columns.
+
+        Their edges are somewhere between their own text and their neighbours'.
+        """
+        left, right = self.cores[first][0], self.cores[last][1]
+        before = self.cores[first - 1][1] if first else left
+        after = self.cores[last + 1][0] if last + 1 < len(self) else right
+        return (before + right) / 2 <= middle <= (left + after) / 2
+
 
 @dataclass(slots=True)
 class _Island:
@@ -76,7 +87,7 @@ def find_strips(bands: Sequence[Band]) -> Strips | None:
     ]
     islands = _islands(single)
     _join_islands(islands)
-    _join_currency(islands)
+    _join_signs(islands)
     cores = tuple((island.left, island.right) for island in islands)
     return Strips(cores) if len(cores) > 2 else None
 
@@ -124,10 +135,10 @@ def _join_islands(islands: list[_Island]) -> None:
         islands[at].join(islands.pop(at + 1))
 
 
-def _join_currency(islands: list[_Island]) -> None:
-    """Join a column of mere currency signs with the amounts at its right."""
+def _join_signs(islands: list[_Island]) -> None:
+    """Join a column of mere currency signs or colons with what they stand before."""
     for at in range(len(islands) - 2, -1, -1):
-        signs = {n for n, fragment in islands[at].fragments if _CURRENCY.fullmatch(fragment.text)}
+        signs = {n for n, fragment in islands[at].fragments if _SIGN.fullmatch(fragment.text)}
         others = islands[at].bands - signs
         if (len(signs) >= len(others) > 0 and not others & islands[at + 1].bands) or (
             signs and not others
@@ -140,7 +151,7 @@ def _overlap(one: Span, other: Span) -> float:
 
 
 def _least(one: Span, other: Span) -> float:
-    return _SHARE * min(one[1] - one[0], other[1] - other[0])
+    return min(_MOST, _SHARE * min(one[1] - one[0], other[1] - other[0]))
 
 
 def _distance(one: Span, other: Span) -> float:

@@ -16,6 +16,9 @@ _BASELINE = 0.25  # how far the feet of one line's letters may differ, in height
 _STRETCH = 0.6  # what justified text adds to a typed blank, in heights
 _TOUCH = 0.3  # gap without a blank inside a word, in heights; letters may be set apart
 _UNTYPED = 0.5  # the same, in files that do not type their blanks
+_WIDE_STRETCH = 6.0  # the same, where cells do not end in typed blanks
+_FAR = 1.5  # a gap that is wide for running text, in heights
+_LOOSE = 0.25  # share of wide gaps with a typed blank from which cells seem to end in blanks
 _WORD_GAP = (0.15, 0.6)  # gaps that are blanks between words, in heights
 
 Span = tuple[float, float]
@@ -65,23 +68,22 @@ class Rule:
 
 def fragments_of(glyphs: Sequence[Glyph]) -> list[Fragment]:
     """Part upright glyphs, in the file's order, into fragments."""
-    touch = _TOUCH if _types_blanks(glyphs) else _UNTYPED
+    upright = [glyph for glyph in glyphs if not glyph.rotation]
+    typing = _Typing.of(upright)
     fragments: list[Fragment] = []
     last: Glyph | None = None
     typed = 0.0
-    for glyph in glyphs:
-        if glyph.rotation:
-            continue
+    for glyph in upright:
         if glyph.is_blank:
             if last is not None:
                 fragments[-1].glyphs.append(glyph)
                 typed += max(0.0, glyph.right - glyph.left)
-        elif last is not None and _goes_on(last, glyph, typed, touch):
+            continue
+        if last is not None and typing.goes_on(last, glyph, typed):
             fragments[-1].take(glyph)
-            last, typed = glyph, 0.0
         else:
             fragments.append(Fragment(*glyph[:4], [glyph]))
-            last, typed = glyph, 0.0
+        last, typed = glyph, 0.0
     return fragments
 
 
@@ -96,29 +98,49 @@ def spans_of(fragments: Iterable[Fragment]) -> list[Span]:
     return spans
 
 
-def _goes_on(last: Glyph, glyph: Glyph, typed: float, touch: float) -> bool:
-    height = max(1.0, last.bottom - last.top)
-    gap = glyph.left - last.right
-    most = typed + _STRETCH * height if typed > 0.1 else touch * height
-    is_level = abs(glyph.bottom - last.bottom) < _BASELINE * height
-    return is_level and -_TOUCH * height < gap <= most
+@dataclass(frozen=True, slots=True)
+class _Typing:
+    """How a page's program types blanks, and how wide gaps inside a cell can be, in heights.
+
+    Attributes:
+        touch: Widest gap without a typed blank.
+        stretch: What justified text may add to a typed blank.
+    """
+
+    touch: float
+    stretch: float
+
+    @classmethod
+    def of(cls, glyphs: Sequence[Glyph]) -> _Typing:
+        typed = untyped = loose = jumps = 0
+        for gap, is_typed in _gaps(glyphs):
+            if _WORD_GAP[0] < gap < _WORD_GAP[1]:
+                typed += is_typed
+                untyped += not is_typed
+            elif gap > _FAR:
+                loose += is_typed
+                jumps += 1
+        if typed <= 2 * untyped:
+            return cls(_UNTYPED, _STRETCH)
+        is_strict = loose <= _LOOSE * jumps
+        return cls(_TOUCH, _WIDE_STRETCH if is_strict else _STRETCH)
+
+    def goes_on(self, last: Glyph, glyph: Glyph, typed: float) -> bool:
+        """Whether a glyph stands in the cell of the one before it, after blanks so wide."""
+        height = max(1.0, last.bottom - last.top)
+        most = typed + self.stretch * height if typed > 0.1 else self.touch * height
+        return (
+            abs(glyph.bottom - last.bottom) < _BASELINE * height
+            and glyph.left - last.left > -_TOUCH * height  # a ligature's letters share a box
+            and glyph.left - last.right <= most
+        )
 
 
-def _types_blanks(glyphs: Sequence[Glyph]) -> bool:
-    """Whether the gaps between words are blanks in the file rather than mere distance."""
-    typed = untyped = 0
-    for gap_is_typed in _word_gaps(glyphs):
-        typed += gap_is_typed
-        untyped += not gap_is_typed
-    return typed > 2 * untyped
-
-
-def _word_gaps(glyphs: Sequence[Glyph]) -> Iterator[bool]:
+def _gaps(glyphs: Sequence[Glyph]) -> Iterator[tuple[float, bool]]:
+    """Yield each gap to the right on a line, in heights, and whether a blank is typed there."""
     inked = [(at, glyph) for at, glyph in enumerate(glyphs) if not glyph.is_blank]
     for (at, before), (then, after) in pairwise(inked):
         height = max(1.0, before.bottom - before.top)
-        gap = (after.left - before.right) / height
-        if abs(after.bottom - before.bottom) < _BASELINE * height and (
-            _WORD_GAP[0] < gap < _WORD_GAP[1]
-        ):
-            yield any(blank.is_typed for blank in glyphs[at + 1 : then])
+        if abs(after.bottom - before.bottom) < _BASELINE * height:
+            gap = (after.left - before.right) / height
+            yield gap, any(blank.is_typed for blank in glyphs[at + 1 : then])

@@ -18,6 +18,7 @@ _FIT = 0.35  # how far a cell may stand off the middle of its rows, in heights
 _SKIP = 0.3  # what a row costs that no merged cell covers, in heights
 _MOST_ROWS = 15  # rows of one merged cell
 _NUMBER = re.compile(r"\(?\d{1,3}[.)]?")
+_COUNT = re.compile(r"\(?(\d{1,2})\)?\s?(?:$|[=(])")
 _DIGIT = re.compile(r"\d")
 
 
@@ -242,30 +243,45 @@ def _full_lines(band: Band) -> list[Fragment]:
 def _merge(blocks: list[Block], rows: Sequence[_Row], columns: int) -> None:
     """Give cells that stand in the middle of several rows all these rows."""
     start = header_rows(blocks)
+    blank = _blank_ahead(blocks, start)
     for column in range(columns):
         own = [b for b in blocks if b.columns == (column, column) and b.rows[0] >= start]
         own.sort(key=lambda block: block.top)
-        if own and _stands_between(own, rows, start):
+        if own and (column < blank or _stands_between(own, rows)):
             for block, span in zip(own, _partition(own, rows, start), strict=True):
                 block.rows = span
 
 
 def header_rows(blocks: Iterable[Block]) -> int:
     """Count the rows from the top that hold names only, or column numbers."""
-    by_row: dict[int, list[str]] = {}
+    by_row: dict[int, list[Block]] = {}
     for block in blocks:
-        by_row.setdefault(block.rows[0], []).append(block.fragments[0].text)
+        by_row.setdefault(block.rows[0], []).append(block)
     for row in sorted(by_row):
-        texts = by_row.get(row, [])
-        numbered = sum(bool(_NUMBER.fullmatch(text)) for text in texts)
-        if row and any(_DIGIT.search(text) for text in texts) and numbered < 3:
+        own = sorted(by_row[row], key=lambda block: block.columns)
+        texts = [block.fragments[0].text for block in own]
+        if row and any(_DIGIT.search(text) for text in texts) and not counts_columns(texts):
             return row
     return 0
 
 
-def _stands_between(own: Sequence[Block], rows: Sequence[_Row], start: int) -> bool:
-    if own[0].rows[0] > start:
-        return True
+def counts_columns(texts: Sequence[str]) -> bool:
+    """Whether a row counts its columns: 1, 2, 3, or (1), (2), (3), or with sums as 5=3+4."""
+    found = [_COUNT.match(text) for text in texts]
+    values = [int(match[1]) for match in found if match]
+    return len(values) == len(texts) > 2 and all(b - a == 1 for a, b in pairwise(values))
+
+
+def _blank_ahead(blocks: Iterable[Block], row: int) -> int:
+    """Count the columns left blank ahead of a table's first row, if there are several.
+
+    Nothing above can stand for them, so their cells begin there and are merged.
+    """
+    blank = min((block.columns[0] for block in blocks if block.rows[0] == row), default=0)
+    return blank if blank > 1 else 0
+
+
+def _stands_between(own: Sequence[Block], rows: Sequence[_Row]) -> bool:
     return any(
         block.rows[0] != block.rows[1]
         or min(

@@ -32,7 +32,7 @@ _ROW_GAP = 1.9  # white that ends a table, in gaps between its rows
 _BLOCK_GAP = 1.5  # the same, in heights of its letters
 _CROSSING = 0.1  # share of texts that may lie over several columns of a table that goes on
 _TWICE = re.compile(r"^Rp\.? (?=Rp)", re.IGNORECASE)  # a column of signs beside signed amounts
-_BARE_NUMBER = re.compile(r"\(?\d{1,2}\)?|(?:19|20)\d\d")
+_VALUE = re.compile(r"\W*(?:Rp\.?\s*)?\d|-$", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -46,6 +46,13 @@ class LooseTable:
     def top(self) -> float:
         """Head of the first line."""
         return min(block.top for block in self.blocks)
+
+    def append(self, other: LooseTable) -> None:
+        """Add the rows of a table that goes on with the same columns."""
+        count = self.row_count
+        for block in other.blocks:
+            block.rows = block.rows[0] + count, block.rows[1] + count
+        self.blocks += other.blocks
 
     @property
     def row_count(self) -> int:
@@ -81,6 +88,8 @@ class Seen:
     header: str = ""
 
 
+Reach = tuple[tuple[int, int], float]
+"""First and last column, and how far in points their middle is from a header's."""
 Part = LooseTable | list[Fragment]
 
 
@@ -210,42 +219,62 @@ def _fits(bands: Sequence[Band], strips: Strips) -> bool:
 def _header_text(band: Band) -> str:
     """Return what a header band says; empty where the band holds data."""
     texts = [fragment.text for fragment in band]
-    if any(
-        re.search(r"\d", text) and not _BARE_NUMBER.fullmatch(text.split()[-1]) for text in texts
-    ):
+    if len(texts) < _LEAST_COLUMNS or any(_VALUE.match(text) for text in texts):
         return ""
-    words = sum(not _BARE_NUMBER.fullmatch(text) for text in texts)
-    return "|".join(texts) if words >= _LEAST_COLUMNS and words == len(texts) else ""
+    return "|".join(texts)
 
 
 def _widen_headers(blocks: Sequence[Block], strips: Strips) -> None:
-    """Let a header reach over the columns without one in whose middle it stands."""
-    count = header_rows(blocks)
-    headers = [block for block in blocks if block.rows[0] < count]
-    for block in headers:
-        taken = {
-            column
-            for other in headers
-            if other is not block
-            and other.rows[0] <= block.rows[1]
-            and block.rows[0] <= other.rows[1]
-            for column in range(other.columns[0], other.columns[1] + 1)
-        }
-        block.columns = _widened(block, taken, strips)
+    """Let headers reach over the columns without one in whose middle they stand."""
+    for row in range(header_rows(blocks)):
+        headers = [block for block in blocks if block.rows[0] <= row <= block.rows[1]]
+        headers.sort(key=lambda block: block.columns)
+        shared = _shared_out([_reaches(block, headers, row, strips) for block in headers])
+        for block, columns in zip(headers, shared, strict=True):
+            block.columns = columns
 
 
-def _widened(block: Block, taken: set[int], strips: Strips) -> tuple[int, int]:
-    middle = (min(f.left for f in block.fragments) + max(f.right for f in block.fragments)) / 2
+def _reaches(block: Block, headers: Sequence[Block], row: int, strips: Strips) -> list[Reach]:
+    """Return the ranges of free columns that a header can stand over, with the misfit of each."""
+    taken = {
+        column
+        for other in headers
+        if other is not block
+        for column in range(other.columns[0], other.columns[1] + 1)
+    }
     first, last = block.columns
-    while first > 0 and first - 1 not in taken:
+    while first > 0 and first - 1 not in taken and block.rows[0] == row:
         first -= 1
-    while last + 1 < len(strips) and last + 1 not in taken:
+    while last + 1 < len(strips) and last + 1 not in taken and block.rows[0] == row:
         last += 1
-    height = block.fragments[0].height
-    best, chosen = abs(sum(strips.bounds(*block.columns)) / 2 - middle) - height, block.columns
-    for left in range(first, block.columns[0] + 1):
-        for right in range(block.columns[1], last + 1):
-            off = abs(sum(strips.bounds(left, right)) / 2 - middle)
-            if off < best:
-                best, chosen = off, (left, right)
-    return chosen
+    middle = (min(f.left for f in block.fragments) + max(f.right for f in block.fragments)) / 2
+    return [
+        (columns, abs(sum(strips.bounds(*columns)) / 2 - middle))
+        for left in range(first, block.columns[0] + 1)
+        for right in range(block.columns[1], last + 1)
+        for columns in [(left, right)]
+        if columns == block.columns or strips.may_centre(left, right, middle)
+    ]
+
+
+def _shared_out(reaches: Sequence[list[Reach]]) -> list[tuple[int, int]]:
+    """Choose one range for each header, none over another's, so that most columns have one."""
+    best: dict[int, tuple[int, float, list[tuple[int, int]]]] = {-1: (0, 0.0, [])}
+    for options in reaches:
+        following: dict[int, tuple[int, float, list[tuple[int, int]]]] = {}
+        for last, (covered, misfit, chosen) in best.items():
+            for columns, off in options:
+                if columns[0] <= last:
+                    continue
+                width = columns[1] - columns[0] + 1
+                entry = covered + width, misfit - off, [*chosen, columns]
+                if columns[1] not in following or entry[:2] > following[columns[1]][:2]:
+                    following[columns[1]] = entry
+        if not following:  # headers that lie over each other stay as they are
+            return [min(options, key=_width)[0] for options in reaches]
+        best = following
+    return max(best.values(), key=lambda entry: entry[:2])[2]
+
+
+def _width(reach: Reach) -> int:
+    return reach[0][1] - reach[0][0]
