@@ -143,6 +143,16 @@ MESSAGES: Final[dict[str, dict[str, tuple[str, str]]]] = {
             "Start from a file made with --write-map and change what is needed.",
         ),
     },
+    "mapping.bad_shape": {
+        "id": (
+            "Bagian {where} di berkas pemetaan berisi {found}, bukan bentuk yang seharusnya.",
+            "Mulai dari berkas yang dibuat dengan --write-map, lalu ubah seperlunya.",
+        ),
+        "en": (
+            "The part {where} of the mapping file holds {found}, not the shape it must have.",
+            "Start from a file made with --write-map and change what is needed.",
+        ),
+    },
     "mapping.unknown_form": {
         "id": (
             'Berkas pemetaan menyebut formulir "{form}" yang tidak dikenal.',

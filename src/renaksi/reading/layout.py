@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from renaksi.reading.bands import Band, Row, band_of, find_bands, is_repeated, rows_of
 from renaksi.reading.concepts import Concept
 from renaksi.reading.grid import Cell, Grid, GridKind
+from renaksi.reading.headers import names_column
 from renaksi.reading.kinds import Kind, kind_of
 from renaksi.reading.signs import (
     NIP,
@@ -19,6 +20,7 @@ from renaksi.reading.signs import (
     is_total,
     place_and_date,
 )
+from renaksi.reading.vocabulary import fold_header
 
 _SIGNATURE_REACH = 16  # rows in which a name or NIP must follow a position
 
@@ -184,6 +186,10 @@ def _continues(part: Part, rows: dict[int, Row]) -> bool:
     )
     if width * 3 < wide or (width < 3 and wide > 3):
         return False
+    first = [cell.text for cell in next(iter(rows.values())).values() if cell.text]
+    strange = [t for t in first if names_column(t) and fold_header(t) not in part.band.texts]
+    if len(strange) * 3 >= len(first) * 2:
+        return False  # it has a header of its own
     signs = sum(1 for row in rows.values() if closes_table(c for c in row.values() if c.text))
     return signs * 3 < len(rows) or width > 4
 
@@ -196,7 +202,7 @@ def _add_rows(layout: Layout, part: Part, grid: Grid, rows: dict[int, Row]) -> N
     previous: int | None = None
     for position, number in enumerate(numbers):
         cells = tuple(cell for cell in rows[number].values() if cell.text)
-        if position >= end or _is_loose(cells, covering.get(number, 0)):
+        if position >= end or _is_loose(part, cells, covering.get(number, 0)):
             if cells:
                 layout.lines.append(Line(grid, number, cells, len(layout.parts)))
             continue
@@ -214,11 +220,19 @@ def _add_rows(layout: Layout, part: Part, grid: Grid, rows: dict[int, Row]) -> N
         previous = number
 
 
-def _is_loose(cells: tuple[Cell, ...], covered: int) -> bool:
+def _is_loose(part: Part, cells: tuple[Cell, ...], covered: int) -> bool:
     if len(cells) != 1 or covered:
         return False
     text = cells[0].text
-    return is_note(text) or (is_page_furniture(text) and not text.isdigit())
+    if any(
+        c.concept is Concept.MONTH and c.start <= cells[0].column < c.stop
+        for c in part.band.columns
+    ):
+        return False
+    return is_note(text) or (is_page_furniture(text) and len(text) > _LONGEST_MARK)
+
+
+_LONGEST_MARK = 3  # "iii" may be a number, a tick or a quarter; "- 3 -" only numbers a page
 
 
 def _covered(rows: dict[int, Row]) -> dict[int, int]:

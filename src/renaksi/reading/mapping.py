@@ -61,28 +61,46 @@ def load_mapping(text: str) -> LayoutMapping:
     """
     try:
         found = json.loads(text)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise MappingError("mapping.not_json", {"detail": str(error)[:120]}) from None
-    if not isinstance(found, dict):
-        raise MappingError("mapping.not_json", {"detail": "{...}"})
-    form = found.get("form")
-    if form is not None and form not in {one.value for one in Form}:
-        raise MappingError("mapping.unknown_form", {"form": str(form), "forms": ", ".join(Form)})
-    sheets = found.get("sheets") or []
-    tables = {}
-    for position, table in enumerate(found.get("tables") or [], 1):
-        tables[int(table.get("table", position))] = _table(table)
-    return LayoutMapping(Form(form) if form else None, tuple(str(name) for name in sheets), tables)
+    body = _of_type(found, dict, "{}")
+    form = body.get("form")
+    if form is not None and (not isinstance(form, str) or form not in {one.value for one in Form}):
+        raise MappingError("mapping.unknown_form", {"form": _shown(form), "forms": ", ".join(Form)})
+    sheets = [
+        _of_type(name, str, "sheets") for name in _of_type(body.get("sheets"), list, "sheets")
+    ]
+    tables: dict[int, TableMapping] = {}
+    for position, table in enumerate(_of_type(body.get("tables"), list, "tables"), 1):
+        entry = _of_type(table, dict, f"tables[{position}]")
+        number = _of_type(entry.get("table", position), int, f"tables[{position}].table")
+        tables[number] = _table(entry, position)
+    return LayoutMapping(Form(form) if form else None, tuple(sheets), tables)
 
 
-def _table(table: Mapping[str, Any]) -> TableMapping:
+def _of_type(value: Any, kind: type[Any], where: str) -> Any:
+    """Return a part of the file if it has the shape it must have; a missing list is empty."""
+    if value is None and kind in (list, dict):
+        return kind()
+    if not isinstance(value, kind) or isinstance(value, bool):
+        raise MappingError("mapping.bad_shape", {"where": where, "found": _shown(value)})
+    return value
+
+
+def _shown(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, default=str)[:60]
+
+
+def _table(table: Mapping[str, Any], position: int) -> TableMapping:
     header = table.get("header_row")
-    if header is not None and (not isinstance(header, int) or header < 1):
-        raise MappingError("mapping.bad_header_row", {"value": str(header)})
+    if header is not None and (not isinstance(header, int) or header is True or header < 1):
+        raise MappingError("mapping.bad_header_row", {"value": _shown(header)})
     columns = {}
-    for letters, meaning in (table.get("columns") or {}).items():
-        physical = _column_number(str(letters))
-        columns[physical] = _column(physical, str(letters), str(meaning))
+    found = _of_type(table.get("columns"), dict, f"tables[{position}].columns")
+    for letters, meaning in found.items():
+        physical = _column_number(letters)
+        name = _of_type(meaning, str, f"tables[{position}].columns.{letters}")
+        columns[physical] = _column(physical, letters, name)
     return TableMapping(header - 1 if header else None, columns)
 
 

@@ -57,6 +57,7 @@ class Worker:
         self._limits = limits
         self._socket: socket.socket | None = None
         self._pid = 0
+        self._deadline: float | None = None  # of the task that it works on
 
     def run(self, task: str, data: bytes, *arguments: str) -> Any:
         """Run ``module:function`` on some bytes in the child and return its plain answer.
@@ -65,28 +66,46 @@ class Worker:
             RenaksiError: What the task raised, or ``file.crashed``, ``file.too_slow``,
                 ``file.too_large`` when the child came to grief.
         """
+        self.begin(task, data, *arguments)
+        return self.answer()
+
+    def begin(self, task: str, data: bytes, *arguments: str) -> None:
+        """Give the child a task; :meth:`answer` waits for its end and says what went wrong."""
+        if self._deadline is not None:  # nobody asked for the last answer
+            self.close()
         if self._socket is None:
             self._start()
-        assert self._socket is not None  # noqa: S101 # for mypy
-        deadline = time.monotonic() + self._limits.seconds
-        try:
-            _send(self._socket, marshal.dumps((task, arguments)), deadline)
-            _send(self._socket, data, deadline)
-            answer = _receive(self._socket, deadline)
-        except TimeoutError:
-            self.close()
-            raise RenaksiError("file.too_slow", {"seconds": int(self._limits.seconds)}) from None
-        except OSError:
-            answer = None
-        except BaseException:  # Ctrl-C: never leave the child behind
-            self.close()
-            raise
+        self._deadline = time.monotonic() + self._limits.seconds
+        self._talk(marshal.dumps((task, arguments)), data)
+
+    def answer(self) -> Any:
+        """Wait for the task that was begun; raises as :meth:`run` does."""
+        answer = self._talk()
+        self._deadline = None
         if answer is None:
             raise self._died() from None
         return _unwrap(answer)
 
+    def _talk(self, *messages: bytes) -> bytearray | None:
+        """Send messages or, without any, receive one; ``None`` when the child is gone."""
+        assert self._socket is not None  # noqa: S101 # for mypy
+        assert self._deadline is not None  # noqa: S101
+        try:
+            for message in messages:
+                _send(self._socket, message, self._deadline)
+            return None if messages else _receive(self._socket, self._deadline)
+        except TimeoutError:
+            self.close()
+            raise RenaksiError("file.too_slow", {"seconds": int(self._limits.seconds)}) from None
+        except OSError:
+            return None
+        except BaseException:  # Ctrl-C: never leave the child behind
+            self.close()
+            raise
+
     def close(self) -> None:
         """End the child, whatever it does."""
+        self._deadline = None
         if self._socket is None:
             return
         self._socket.close()
@@ -131,10 +150,21 @@ _shared: list[Worker] = []
 
 def run(task: str, data: bytes, *arguments: str, limits: Limits = DEFAULT_LIMITS) -> Any:
     """Run a task in the shared worker where there is one, else in a child of its own."""
-    if _shared:
-        return _shared[-1].run(task, data, *arguments)
-    with Worker(limits) as worker:
-        return worker.run(task, data, *arguments)
+    with begun(task, data, *arguments, limits=limits) as answer:
+        return answer()
+
+
+@contextlib.contextmanager
+def begun(
+    task: str, data: bytes, *arguments: str, limits: Limits = DEFAULT_LIMITS
+) -> Iterator[Callable[[], Any]]:
+    """Begin a task as :func:`run` does; the function given waits for its answer.
+
+    So parent and child can work at the same time.
+    """
+    with contextlib.nullcontext(_shared[-1]) if _shared else Worker(limits) as worker:
+        worker.begin(task, data, *arguments)
+        yield worker.answer
 
 
 @contextlib.contextmanager

@@ -22,7 +22,7 @@ _RANK = re.compile(
     r"^(?:pangkat\s*[:/]?\s*(?:gol\w*\.?)?\s*:?\s*)?((?:pembina|penata|pengatur|juru)\b.*)$",
     re.IGNORECASE,
 )
-_NAME = re.compile(r"^\(?\s*(?:nama\s*:?\s*)?([A-Z][\w.,'’()&/ -]{2,80})\)?$")
+_NAME = re.compile(r"^\(?\s*(?:nama\s*:?\s*)?((?:drg?\.\s*)?[A-Z][\w.,'’()&/ -]{2,80})\)?$")
 _POLITICAL = re.compile(
     r"^(?:pj\.?\s*|plt\.?\s*)?(?:wakil\s+)?(?:bupati|wali ?kota|gubernur)\b", re.IGNORECASE
 )

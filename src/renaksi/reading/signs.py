@@ -18,7 +18,7 @@ POSITION = re.compile(
     re.IGNORECASE,
 )
 _PLACE_DATE = re.compile(
-    r"^\(?(?:ditetapkan di\s*:?\s*)?([A-Z][A-Za-z .'/-]{2,40}?)\s*,\s*(?:tanggal)?[\s.…_:]*"
+    r"^\(?(?:[Dd]itetapkan [Dd]i\s*:?\s*)?([A-Z][A-Za-z .'/-]{2,40}?)\s*,\s*(?:tanggal)?[\s.…_:]*"
     r"((?:[\d.…_-]{0,12}\s*)?([A-Za-z]{3,10})?[\s.…_]*(?:\d{4}|20[\s.…_]*)?)\)?$"
 )
 NOTE = re.compile(
@@ -58,12 +58,15 @@ def place_and_date(text: str) -> tuple[str, str | None] | None:
     return match[1].strip(), date if re.match(r"\d{1,2}\b.*\d{4}$", date) else (date or None)
 
 
+_IN_RUPIAH = re.compile(r"\s*\(?\s*(?:rp|rupiah)\.?\s*\)?\s*[:.]*$", re.IGNORECASE)
+
+
 def is_total(text: str, *, has_only_money: bool = False) -> bool:
     """Tell a total or subtotal from an indicator ("Jumlah orang").
 
     ``Jumlah Program Penyelenggaraan ...`` is one where the row holds nothing else but money.
     """
-    folded = " ".join(text.split())
+    folded = _IN_RUPIAH.sub("", " ".join(text.split()))
     if TOTAL.match(folded):
         return len(folded) < 140
     return bool(_TOTAL_OF.match(folded)) and (

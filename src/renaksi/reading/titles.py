@@ -74,7 +74,7 @@ _AGENCY_LABEL = re.compile(
 _TABLE_NUMBER = re.compile(
     r"^(?:tabel|lampiran|formulir|form|tbl)\b[\s:.]*[\w.\-/]*$", re.IGNORECASE
 )
-_PARTY = re.compile(r"^(?:nama|jabatan|pangkat|nip|alamat|unit kerja)\s*:", re.IGNORECASE)
+_PARTY = re.compile(r"^(?:nama|jabatan|pangkat|nip|alamat)\s*:", re.IGNORECASE)
 MAX_TITLE = 200
 
 

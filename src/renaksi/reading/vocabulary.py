@@ -101,7 +101,9 @@ _QUARTER = re.compile(
     r"(?:triwulan|tri wulan|triw|trw|tw|tr|tribulan|kuartal|quarter|q)[ .]*(?:ke )?"
     r"(iv|iii|ii|i|[1-4])\b"
 )
-_QUARTER_INSIDE = re.compile(r"\b(?:triwulan|tw|tr)[ .]*(iv|iii|ii|i|[1-4])$")
+_QUARTER_INSIDE = re.compile(
+    r"\b(?:triwulan|tw|tr)[ .]*(iv|iii|ii|i|[1-4])(?: \(?rp\.?\)?)?(?: \(\w+\))?$"
+)
 _BARE = re.compile(r"^\(?(iv|iii|ii|i|[1-4])\)?$")
 
 
