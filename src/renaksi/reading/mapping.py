@@ -63,9 +63,7 @@ def load_mapping(text: str) -> LayoutMapping:
         found = json.loads(text)
     except (ValueError, RecursionError) as error:
         raise MappingError("mapping.not_json", {"detail": str(error)[:120]}) from None
-    if not isinstance(found, dict):
-        raise MappingError("mapping.not_json", {"detail": "{ ... }"})
-    body = found
+    body = _of_type(found, dict, "{}")
     form = body.get("form")
     if form is not None and (not isinstance(form, str) or form not in {one.value for one in Form}):
         raise MappingError("mapping.unknown_form", {"form": _shown(form), "forms": ", ".join(Form)})
