@@ -6,12 +6,15 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from renaksi.reading.readers.pdf_fragments import Fragment, Span, spans_of
 
+_VALUE = re.compile(r"\W*(?:Rp\.?\s*)?\d|-$", re.IGNORECASE)
+LEAST_COLUMNS = 3  # a table without vertical lines has as many
 _SHARE = 0.3  # share of the narrower one by which two stretches must overlap to count
 _MOST = 9.0  # points of overlap that count in any case: a letter or two
-_TOUCH = 0.3  # gap in heights that parts no columns
+_LAP = 0.4  # overlap in heights from which texts are of one column; headers can be too wide
 _SIGN = re.compile(r"(?:Rp\.?|IDR|:)", re.IGNORECASE)
 
 Band = list[Fragment]
@@ -88,8 +91,26 @@ def find_strips(bands: Sequence[Band]) -> Strips | None:
     islands = _islands(single)
     _join_islands(islands)
     _join_signs(islands)
-    cores = tuple((island.left, island.right) for island in islands)
-    return Strips(cores) if len(cores) > 2 else None
+    cores = _apart([(island.left, island.right) for island in islands])
+    return Strips(cores) if len(cores) >= LEAST_COLUMNS else None
+
+
+def header_text(band: Band) -> str:
+    """Return what a header band says; empty where the band holds data."""
+    texts = [fragment.text for fragment in band]
+    if len(texts) < LEAST_COLUMNS or any(_VALUE.match(text) for text in texts):
+        return ""
+    return "|".join(texts)
+
+
+def is_full(band: Band) -> bool:
+    """Whether a band has texts side by side in as many places as a table has columns."""
+    return len(spans_of(band)) >= LEAST_COLUMNS
+
+
+def holds_data(band: Band) -> bool:
+    """Whether a band can only be a row of a table that began above it."""
+    return is_full(band) and not header_text(band)
 
 
 def _is_spanning(number: int, fragment: Fragment, spans: Sequence[list[Span]]) -> bool:
@@ -107,14 +128,23 @@ def _is_spanning(number: int, fragment: Fragment, spans: Sequence[list[Span]]) -
             touched += _overlap(stretch, own) > _least(stretch, own)
         several += touched > 1
         one += touched == 1
-    return several > one
+    return several > one or several == one > 1
+
+
+def _apart(spans: Sequence[Span]) -> tuple[Span, ...]:
+    """Part stretches that lap over each other half way."""
+    edges = [spans[0][0], *((a[1] + b[0]) / 2 for a, b in pairwise(spans)), spans[-1][1]]
+    return tuple(
+        (max(left, before), min(right, after))
+        for (left, right), before, after in zip(spans, edges, edges[1:], strict=False)
+    )
 
 
 def _islands(fragments: Sequence[tuple[int, Fragment]]) -> list[_Island]:
     islands: list[_Island] = []
     for number, fragment in sorted(fragments, key=lambda pair: pair[1].left):
         island = _Island(fragment.left, fragment.right, {number}, [(number, fragment)])
-        if islands and fragment.left - islands[-1].right < _TOUCH * fragment.height:
+        if islands and islands[-1].right - fragment.left > _LAP * fragment.height:
             islands[-1].join(island)
         else:
             islands.append(island)

@@ -18,7 +18,7 @@ _TOUCH = 0.3  # gap without a blank inside a word, in heights; letters may be se
 _UNTYPED = 0.5  # the same, in files that do not type their blanks
 _WIDE_STRETCH = 6.0  # the same, where cells do not end in typed blanks
 _FAR = 1.5  # a gap that is wide for running text, in heights
-_LOOSE = 0.25  # share of wide gaps with a typed blank from which cells seem to end in blanks
+_LOOSE = 0.5  # share of wide gaps with a typed blank from which cells seem to end in blanks
 _WORD_GAP = (0.15, 0.6)  # gaps that are blanks between words, in heights
 
 Span = tuple[float, float]

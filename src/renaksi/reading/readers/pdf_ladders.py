@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from renaksi.reading.readers.pdf_columns import Band, Strips
+from renaksi.reading.readers.pdf_columns import Band, Strips, holds_data
 from renaksi.reading.readers.pdf_fragments import Fragment, Rule
 from renaksi.reading.readers.pdf_rows import Block, bands_of
 
@@ -45,16 +45,19 @@ def find_ladders(
     parts = split_at(fragments, heights)
     start = 0
     for at in range(1, len(heights) + 1):
-        if at < len(heights) and parts[at] and _lies_within(parts[at], wide_rules(rules)):
+        if at < len(heights) and _goes_on(parts[at], parts[at + 1], wide_rules(rules)):
             continue
         own = [rule for rule in rules if heights[start] <= rule.y <= heights[at - 1]]
-        bands = parts[start + 1 : at]
+        bands = [part for part in parts[start + 1 : at] if part]
         if at - start >= _LEAST_RULES and _parts_rows(bands, own, gap):
             yield Ladder(own, bands, heights[start], heights[at - 1])
         start = at
 
 
-def _lies_within(band: Band, rules: Sequence[Rule]) -> bool:
+def _goes_on(band: Band, below: Band, rules: Sequence[Rule]) -> bool:
+    """Whether a stretch between two lines is a row; an empty one only where data follows."""
+    if not band and not (below and holds_data(below)):
+        return False
     left, right = min(rule.left for rule in rules), max(rule.right for rule in rules)
     return all(left - f.height < f.left and f.right < right + f.height for f in band)
 

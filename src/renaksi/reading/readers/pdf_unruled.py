@@ -7,7 +7,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from renaksi.reading.grid import Cell
-from renaksi.reading.readers.pdf_columns import Band, Strips, find_strips
+from renaksi.reading.readers.pdf_columns import (
+    LEAST_COLUMNS,
+    Band,
+    Strips,
+    find_strips,
+    header_text,
+    holds_data,
+    is_full,
+)
 from renaksi.reading.readers.pdf_fragments import Fragment, Rule, spans_of
 from renaksi.reading.readers.pdf_ladders import (
     Ladder,
@@ -27,12 +35,10 @@ from renaksi.reading.readers.pdf_rows import (
 from renaksi.reading.readers.pdf_text import Glyph, join_lines, read_lines, wraps_are_marked
 from renaksi.reading.readers.tidying import Tidier
 
-_LEAST_COLUMNS = 3
 _ROW_GAP = 1.9  # white that ends a table, in gaps between its rows
 _BLOCK_GAP = 1.5  # the same, in heights of its letters
 _CROSSING = 0.1  # share of texts that may lie over several columns of a table that goes on
 _TWICE = re.compile(r"^Rp\.? (?=Rp)", re.IGNORECASE)  # a column of signs beside signed amounts
-_VALUE = re.compile(r"\W*(?:Rp\.?\s*)?\d|-$", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -137,7 +143,11 @@ class Splitter:
         text: list[Fragment] = []
         at = 0
         while at < len(bands):
-            end = _extent(bands, at) if len(spans_of(bands[at])) >= _LEAST_COLUMNS else at
+            end = at
+            while end < len(bands) and (
+                holds_data(bands[end]) or (end == at and is_full(bands[at]))
+            ):
+                end = _extent(bands, end)
             strips = self._strips(bands[at:end]) if end > at else None
             if strips is None:
                 text += bands[at]
@@ -157,16 +167,16 @@ class Splitter:
         if self._goes_on(bands):
             return self.seen.strips
         strips = find_strips(bands) if len(bands) > 1 else None
-        if strips is None or sum(_filled(band, strips) >= _LEAST_COLUMNS for band in bands) < 2:
+        if strips is None or sum(_filled(band, strips) >= LEAST_COLUMNS for band in bands) < 2:
             return None
-        self.seen = Seen(strips, _header_text(bands[0]))
+        self.seen = Seen(strips, header_text(bands[0]))
         return strips
 
     def _goes_on(self, bands: Sequence[Band]) -> bool:
         strips = self.seen.strips
         if strips is None:
             return False
-        header = _header_text(bands[0])
+        header = header_text(bands[0])
         return (not header or header == self.seen.header) and _fits(bands, strips)
 
     def _table(self, blocks: list[Block], strips: Strips) -> LooseTable:
@@ -213,15 +223,7 @@ def _fits(bands: Sequence[Band], strips: Strips) -> bool:
     covers = [strips.covered_by((f.left, f.right)) for f in fragments]
     crossing = sum(first != last for first, last in covers)
     most = max(_filled(band, strips) for band in bands)
-    return crossing <= _CROSSING * len(covers) and most >= max(_LEAST_COLUMNS, len(strips) // 2)
-
-
-def _header_text(band: Band) -> str:
-    """Return what a header band says; empty where the band holds data."""
-    texts = [fragment.text for fragment in band]
-    if len(texts) < _LEAST_COLUMNS or any(_VALUE.match(text) for text in texts):
-        return ""
-    return "|".join(texts)
+    return crossing <= _CROSSING * len(covers) and most >= max(LEAST_COLUMNS, len(strips) // 2)
 
 
 def _widen_headers(blocks: Sequence[Block], strips: Strips) -> None:
