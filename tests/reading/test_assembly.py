@@ -157,7 +157,8 @@ def test_a_code_before_a_statement_comes_off() -> None:
 
 def test_values_of_a_row_are_parsed_and_kept_as_printed() -> None:
     (row,) = rows_in(
-        "Sasaran | Indikator Kinerja | Target | TW I | TW II | TW III | TW IV | Realisasi TW I | >\n"
+        "Sasaran | Indikator Kinerja | Target | TW I | TW II | TW III | TW IV | "
+        "Realisasi TW I | >\n"
         "^ | ^ | ^ | ^ | ^ | ^ | ^ | K | Rp\n"
         "Meningkatnya mutu | Indeks mutu | >= 80 | 12 dari 15 | 80-90 | B (65) | - | 81,5 | "
         "1.250.000"

@@ -14,7 +14,7 @@ from tests.reading.drawn import meanings
 @pytest.mark.parametrize(
     ("path", "meaning"),
     [
-        pytest.param("No Urut", "number", id="number"),
+        pytest.param("No. Urut", "number", id="number"),
         pytest.param("Kode Rekening", "code", id="code"),
         pytest.param("Sasaran Strategis", "objective", id="objective"),
         pytest.param("Kelompok Sasaran", "other", id="target-group-is-no-objective"),
@@ -86,7 +86,7 @@ def test_only_an_unknown_header_leaves_doubt() -> None:
     ("header", "levels"),
     [
         pytest.param("tujuan/sasaran", ("goal", "objective"), id="two"),
-        pytest.param("program/kegiatan/sub kegiatan", ("program", "activity", "sub_activity"), id="3"),
+        pytest.param("program/kegiatan", ("program", "activity"), id="below-each-other"),
         pytest.param("sub kegiatan", ("sub_activity",), id="sub-activity-is-no-activity"),
         pytest.param("kelompok sasaran", (), id="target-group"),
     ],

@@ -20,6 +20,7 @@ from renaksi.reading.kinds import WORST, Kind, kind_of, kind_of_text, suits
         pytest.param("v", Kind.TICK, id="letter-as-tick"),
         pytest.param("12", Kind.INTEGER, id="running-number"),
         pytest.param("IV", Kind.ROMAN, id="roman"),
+        pytest.param("8.01.05.2.01.0003", Kind.CODE, id="nomenclature-code"),
         pytest.param("15%", Kind.PERCENT, id="percent"),
         pytest.param(">= 80 persen", Kind.PERCENT, id="percent-in-words"),
         pytest.param("12,5", Kind.NUMBER, id="decimal"),

@@ -96,6 +96,17 @@ def test_a_person_who_answers_for_a_line_does_not_sign_the_plan() -> None:
     assert rows_of_parts(layout) == [[1, 2, 3]]
 
 
+def test_nor_where_a_signature_follows_a_narrow_table() -> None:
+    header = "No | Sasaran | Indikator Kinerja | Penanggung Jawab"
+    rows = (
+        "1 | Meningkatnya mutu | Indeks kepuasan | Kepala Bidang Layanan",
+        "2 | Meningkatnya akses | Jumlah loket | Kepala Bidang Loket",
+    )
+    signed = (" | | | KEPALA DINAS", " | | | Dra. ROSITA, MM", " | | | NIP. 197003151990032001")
+
+    assert rows_of_parts(lay_out([drawn(header, *rows, "", *signed)])) == [[1, 2]]
+
+
 @pytest.mark.parametrize(
     "hidden", [pytest.param("rows", id="hidden-row"), pytest.param("columns", id="hidden-column")]
 )

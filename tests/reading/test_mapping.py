@@ -9,6 +9,8 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from openpyxl.worksheet.worksheet import Worksheet
 
 from renaksi.domain.draft import Form
@@ -99,7 +101,7 @@ def test_what_a_column_can_be_told_to_mean(meaning: str, expected: str) -> None:
     ("text", "code", "params"),
     [
         pytest.param("nomor: 1", "mapping.not_json", {"detail"}, id="no-json"),
-        pytest.param("[1]", "mapping.not_json", {"detail"}, id="a-list"),
+        pytest.param('{"tables": 3}', "mapping.bad_shape", {"where", "found"}, id="no-list"),
         pytest.param('{"form": "renstra"}', "mapping.unknown_form", {"form", "forms"}, id="form"),
         pytest.param(
             '{"tables": [{"header_row": 0}]}', "mapping.bad_header_row", {"value"}, id="row-zero"
@@ -128,6 +130,28 @@ def test_a_mistake_is_named(text: str, code: str, params: set[str]) -> None:
 
     assert refused.value.code == code
     assert set(refused.value.params) == params
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers(-3, 3) | st.sampled_from(["A", "budget", "month:4"]),
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(
+            st.sampled_from(["form", "sheets", "tables", "table", "header_row", "columns", "A"]),
+            inner,
+        )
+    ),
+    max_leaves=8,
+)
+
+
+@settings(max_examples=150, deadline=None, derandomize=True)
+@given(JSON)
+def test_any_json_is_taken_or_its_mistake_is_named(value: object) -> None:
+    try:
+        load_mapping(json.dumps(value))
+    except MappingError:
+        return
 
 
 def test_a_mapping_survives_being_written() -> None:

@@ -30,7 +30,7 @@ def by_order(draft: PlanDraft) -> list[tuple[int, ...]]:
 
 
 def test_the_order_decides_where_nothing_else_does_and_that_is_said() -> None:
-    draft = scheduled(MONTHS + "√ | | √\n | √\n | | | | √")
+    draft = scheduled(MONTHS + "v | | v\n | v\n | | | | v")
 
     assert months(draft) == [(1, 3), (2,), (5,)]
     assert by_order(draft) == [(1, 2, 3)]
@@ -38,20 +38,20 @@ def test_the_order_decides_where_nothing_else_does_and_that_is_said() -> None:
 
 
 def test_fewer_rows_than_the_plan_leave_the_last_ones_without_months() -> None:
-    draft = scheduled(MONTHS + "√ | | √\n | √")
+    draft = scheduled(MONTHS + "v | | v\n | v")
 
     assert months(draft) == [(1, 3), (2,), ()]
     assert by_order(draft) == [(1, 2)]
 
 
 def test_as_many_rows_as_steps_are_a_row_for_each_step() -> None:
-    draft = scheduled(MONTHS + "√\n | √\n | | √\n | | | √")
+    draft = scheduled(MONTHS + "v\n | v\n | | v\n | | | v")
 
     assert [row.step_months for row in draft.rows] == [((1,), (2,)), ((3,),), ((4,),)]
 
 
 def test_numbers_decide_before_the_order() -> None:
-    draft = scheduled("No | " + MONTHS + "3 | √\n1 | | √\n2 | | | √")
+    draft = scheduled("No | " + MONTHS + "3 | v\n1 | | v\n2 | | | v")
 
     assert months(draft) == [(2,), (3,), (1,)]
     assert by_order(draft) == []
@@ -61,7 +61,7 @@ def test_words_decide_before_numbers() -> None:
     draft = scheduled(
         "No | Rencana Aksi | "
         + MONTHS
-        + "1 | Menjawab aduan | √\n2 | Membahas standar | | √\n3 | Menyusun standar | | | √"
+        + "1 | Menjawab aduan | v\n2 | Membahas standar | | v\n3 | Menyusun standar | | | v"
     )
 
     assert months(draft) == [(2, 3), (), (1,)]
@@ -73,7 +73,7 @@ def test_a_scheduled_row_that_the_plan_lacks_is_left_over() -> None:
     draft = scheduled(
         "No | Rencana Aksi | "
         + MONTHS
-        + "1 | Menyusun standar | √\n2 | Membuka loket | | √\n3 | Studi tiru | | | √"
+        + "1 | Menyusun standar | v\n2 | Membuka loket | | v\n3 | Studi tiru | | | v"
     )
 
     assert months(draft) == [(1,), (2,), ()]
@@ -82,7 +82,7 @@ def test_a_scheduled_row_that_the_plan_lacks_is_left_over() -> None:
 
 
 def test_a_schedule_may_stand_below_its_plan_on_the_same_sheet() -> None:
-    draft = plan(sheet(PLAN.strip() + "\n\n" + MONTHS + "√\n | √\n | | √"))
+    draft = plan(sheet(PLAN.strip() + "\n\n" + MONTHS + "v\n | v\n | | v"))
 
     assert months(draft) == [(1,), (2,), (3,)]
 

@@ -102,8 +102,8 @@ def test_a_column_settles(drawing: str, position: int, meaning: str) -> None:
 
 
 YEARS = """
-No | Program | Indikator Kinerja | Target | > | > | Pagu 2024 (Rp) | Pagu 2025 (Rp)
-^  | ^       | ^                 | 2023 | 2024 | 2025 | ^ | ^
+No | Program | Indikator Kinerja | Target | > | > | Anggaran (Rp) | >
+^  | ^       | ^                 | 2023 | 2024 | 2025 | 2024 | 2025
 1 | Program Kebudayaan | Jumlah sanggar | 3 | 5 | 7 | 25.000.000 | 35.000.000
 """
 
@@ -125,7 +125,7 @@ def test_other_years_are_kept_under_their_headers() -> None:
     assert row.other == {
         "Target / 2023": "3",
         "Target / 2025": "7",
-        "Pagu 2025 (Rp)": "35.000.000",
+        "Anggaran (Rp) / 2025": "35.000.000",
     }
 
 

@@ -68,7 +68,7 @@ def test_who_promises_comes_before_who_receives() -> None:
     found = read(
         "PIHAK KEDUA, | | PIHAK PERTAMA,\n"
         "WALI KOTA METRO | | KEPALA DINAS SOSIAL\n\n\n"
-        "WAHDI SIRADJUDDIN | | BUDI SANTOSO, S.Sos\n"
+        "dr. H. WAHDI, Sp.OG | | BUDI SANTOSO, S.Sos\n"
         " | | NIP. 197003151990032001"
     )
 
@@ -79,7 +79,7 @@ def test_who_promises_comes_before_who_receives() -> None:
         "KEPALA DINAS SOSIAL",
     )
     assert (found.second_party.name, found.second_party.position) == (
-        "WAHDI SIRADJUDDIN",
+        "dr. H. WAHDI, Sp.OG",
         "WALI KOTA METRO",
     )
 
@@ -148,7 +148,7 @@ def test_what_opens_a_signature(text: str, expected: bool) -> None:
     [
         pytest.param("Metro, 4 Januari 2021", ("Metro", "4 Januari 2021"), id="date"),
         pytest.param("Metro, ................", ("Metro", None), id="dots-to-fill-in"),
-        pytest.param("Metro, 4-1-2021", ("Metro", "4-1-2021"), id="digits"),
+        pytest.param("Ditetapkan di Metro, 4-1-2021", ("Metro", "4-1-2021"), id="digits"),
         pytest.param("Rapat, 4 kali 2021", None, id="no-month"),
     ],
 )
@@ -161,7 +161,7 @@ def test_place_and_date(text: str, expected: tuple[str, str | None] | None) -> N
     [
         pytest.param("JUMLAH", True, id="bare"),
         pytest.param("Sub Total Program", True, id="of-a-program"),
-        pytest.param("Jumlah Keseluruhan", True, id="grand"),
+        pytest.param("Jumlah Keseluruhan (Rp)", True, id="grand"),
         pytest.param("Jumlah orang yang hadir", False, id="an-indicator"),
         pytest.param("Jumlah kegiatan pembinaan ormas", False, id="an-indicator-of-activities"),
     ],

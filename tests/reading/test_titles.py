@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from renaksi.reading.grid import Grid, GridKind
+from renaksi.reading.grid import Grid
 from renaksi.reading.layout import Line
 from renaksi.reading.titles import TitleBlock, agency_and_government, read_titles
 from tests.reading.drawn import sheet
@@ -46,7 +46,8 @@ def head(block: TitleBlock) -> Head:
             id="one-thing-to-a-line",
         ),
         pytest.param(
-            "Perjanjian Kinerja\nPerangkat Daerah : Dinas Sosial\nTahun : 2024\nPeriode : Semester I",
+            "Perjanjian Kinerja\nPerangkat Daerah : Dinas Sosial\nTahun : 2024\n"
+            "Periode : Semester I",
             ("Perjanjian Kinerja", "Dinas Sosial", None, 2024, "Semester I"),
             id="labels",
         ),
