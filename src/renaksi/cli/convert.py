@@ -25,7 +25,6 @@ from renaksi.documents.options import Kind, PaperName
 from renaksi.domain.draft import PlanDraft
 from renaksi.messages import message
 from renaksi.messages.interface import counted, text
-from renaksi.reading.reader import ReadOptions
 
 _MARK: Final = "-renaksi"
 
@@ -40,7 +39,7 @@ class ConvertWork:
 
     def __call__(self, source: Input) -> Outcome:
         """Convert one document, one file per plan in it."""
-        drafts = load_plans(source, ReadOptions())
+        drafts = load_plans(source)
         is_alone = len(drafts) == 1
         notes = [
             note

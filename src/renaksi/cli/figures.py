@@ -8,7 +8,7 @@ from pathlib import PurePath
 
 from renaksi.domain.draft import PlanDraft, PlanRow, Totals
 from renaksi.domain.places import Place
-from renaksi.domain.quantities import Quantity, QuantityKind
+from renaksi.domain.quantity import Quantity, QuantityKind
 from renaksi.messages.formatting import format_money, format_number
 from renaksi.messages.interface import counted, text
 

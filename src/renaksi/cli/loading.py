@@ -9,23 +9,34 @@ from renaksi.cli.batch import Summary
 from renaksi.cli.figures import severity_counts
 from renaksi.cli.inputs import Input
 from renaksi.domain.draft import PlanDraft
-from renaksi.reading.reader import ReadOptions, read_plans
+from renaksi.reading.readers import begin_document
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from renaksi.reading.reader import ReadOptions
+
 STANDARD_INPUT_NAME = "stdin.txt"
 
 
-def load_plans(source: Input, options: ReadOptions) -> list[PlanDraft]:
+def load_plans(source: Input, options: ReadOptions | None = None) -> list[PlanDraft]:
     """Read a document; its plans carry the name that the person used for it.
+
+    What a child process has to read is begun before the rest of the reader is loaded.
+
+    Args:
+        source: The document.
+        options: What the person decided; ``None`` where nothing was.
 
     Raises:
         RenaksiError: It cannot be read.
         InterfaceError: There is nothing to read.
         OSError: It cannot be opened.
     """
-    drafts = read_plans(source.load(), reading_name(source), options)
+    with begin_document(source.load(), reading_name(source)) as document:
+        from renaksi.reading.reader import ReadOptions, plans_of
+
+        drafts = plans_of(document(), options or ReadOptions())
     if source.path is None:
         return drafts
     return [

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from renaksi.cli.batch import Outcome
 from renaksi.cli.ending import finish
@@ -19,8 +20,10 @@ from renaksi.cli.session import JsonPrinter, Printer, SpacedPrinter, run_session
 from renaksi.domain.draft import Form, PlanDraft
 from renaksi.domain.errors import RenaksiError
 from renaksi.messages.interface import text
-from renaksi.reading.mapping import LayoutMapping, load_mapping
-from renaksi.reading.reader import ReadOptions
+
+if TYPE_CHECKING:
+    from renaksi.reading.mapping import LayoutMapping
+    from renaksi.reading.reader import ReadOptions
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +33,7 @@ class ReadWork:
     format: str
     lang: str
     screen: Screen
-    options: ReadOptions
+    options: ReadOptions | None = None
     write_map: str | None = None
 
     def __call__(self, source: Input) -> Outcome:
@@ -55,10 +58,10 @@ class ReadWork:
         return self.screen.draw(*plan_lines(draft, name, self.screen.width, self.lang))
 
     def _write_map(self, source: Input) -> str:
-        from renaksi.reading.reader import write_mapping
+        from renaksi.reading.reader import ReadOptions, write_mapping
 
         assert self.write_map is not None  # noqa: S101 (asked by the caller)
-        mapping = write_mapping(source.load(), reading_name(source), self.options)
+        mapping = write_mapping(source.load(), reading_name(source), self.options or ReadOptions())
         write_file(Path(self.write_map), mapping.encode("utf-8"))
         return text("written.file", self.lang, file=self.write_map)
 
@@ -107,12 +110,16 @@ def run_read(
 
 def read_options(
     sheets: Sequence[str] = (), form: str | None = None, map_file: str | None = None
-) -> ReadOptions:
-    """Make the reader's options of the command's.
+) -> ReadOptions | None:
+    """Make the reader's options of the command's; ``None`` where nothing is decided.
 
     Raises:
         LocatedError: The mapping file cannot be used.
     """
+    if not sheets and not form and map_file is None:
+        return None
+    from renaksi.reading.reader import ReadOptions
+
     return ReadOptions(
         sheets=tuple(sheets),
         form=Form(form) if form else None,
@@ -121,6 +128,8 @@ def read_options(
 
 
 def _mapping(map_file: str) -> LayoutMapping:
+    from renaksi.reading.mapping import load_mapping
+
     try:
         return load_mapping(Path(map_file).read_text(encoding="utf-8-sig"))
     except (OSError, UnicodeError, RenaksiError) as fault:

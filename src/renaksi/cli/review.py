@@ -30,7 +30,6 @@ from renaksi.cli.session import JsonPrinter, Printer, SpacedPrinter, run_session
 from renaksi.domain.draft import PlanDraft
 from renaksi.domain.errors import RenaksiError
 from renaksi.messages.interface import text
-from renaksi.reading.reader import ReadOptions
 
 if TYPE_CHECKING:
     from renaksi.domain.nomenclature import Nomenclature
@@ -66,8 +65,9 @@ class ReviewWork:
     def _plans(self, source: Input) -> list[PlanDraft]:
         """Read and review; against the person's own nomenclature where one is given."""
         if self.nomenclature is None:
-            return load_plans(source, ReadOptions())
+            return load_plans(source)
         from renaksi.domain.review import review
+        from renaksi.reading.reader import ReadOptions
 
         drafts = load_plans(source, ReadOptions(is_reviewed=False))
         found = [review(draft, self.nomenclature) if draft.rows else () for draft in drafts]

@@ -13,7 +13,7 @@ from enum import StrEnum
 
 from renaksi.domain.findings import Finding
 from renaksi.domain.places import Place
-from renaksi.domain.quantities import Quantity
+from renaksi.domain.quantity import Quantity
 
 
 class Form(StrEnum):

@@ -6,19 +6,24 @@ library for spreadsheets, Word, HTML or PDF is read in a child process with limi
 
 from __future__ import annotations
 
+import contextlib
+from collections.abc import Callable, Iterator
+from typing import Any
+
 from renaksi.domain.errors import RenaksiError
 from renaksi.domain.findings import Finding, Severity
 from renaksi.reading.grid import Document
 from renaksi.reading.readers.inside import SECOND_PDF, read_with_library
 from renaksi.reading.readers.packing import unpack
-from renaksi.reading.sandbox import run, shared_worker
+from renaksi.reading.sandbox import begun, shared_worker
 from renaksi.reading.sniff import CONVERTED, EXTENSIONS, Kind, sniff
 
-__all__ = ["MAXIMUM_BYTES", "read_document", "shared_worker"]
+__all__ = ["MAXIMUM_BYTES", "begin_document", "read_document", "shared_worker"]
 
 MAXIMUM_BYTES = 128 * 1024 * 1024
 """A larger file is refused before it is looked at."""
 
+_TASK = "renaksi.reading.readers.inside:read_packed"
 _REFUSED = {
     Kind.IMAGE: "file.image",
     Kind.ARCHIVE: "file.archive",
@@ -40,39 +45,63 @@ def read_document(data: bytes, name: str) -> Document:
     Raises:
         RenaksiError: The file cannot be read; the code begins with ``file.``.
     """
+    with begin_document(data, name) as document:
+        return document()
+
+
+@contextlib.contextmanager
+def begin_document(data: bytes, name: str) -> Iterator[Callable[[], Document]]:
+    """Begin to read a file; the function given waits for the document.
+
+    What a child process reads, it reads in the meantime. Both raise as :func:`read_document` does.
+    """
     name = name.replace("\\", "/").rsplit("/", 1)[-1]
     if len(data) > MAXIMUM_BYTES:
         raise RenaksiError("file.too_large", {"limit": MAXIMUM_BYTES // (1024 * 1024)})
     kind = sniff(data)
     if kind in _REFUSED:
         raise RenaksiError(_REFUSED[kind])
-    document = _read(kind, data, name)
+    with _begun(kind, data, name) as read:
+        yield lambda: _tidied(read(), kind, name)
+
+
+def _tidied(document: Document, kind: Kind, name: str) -> Document:
     document.grids = [grid for grid in document.grids if grid.cells]
     document.findings[:0] = _wrong_extension(kind, name)
     return document
 
 
-def _read(kind: Kind, data: bytes, name: str) -> Document:
+@contextlib.contextmanager
+def _begun(kind: Kind, data: bytes, name: str) -> Iterator[Callable[[], Document]]:
     if kind in _AT_ONCE and len(data) < _AT_ONCE_BYTES:
-        return read_with_library(data, kind.value, name)
-    if kind in CONVERTED:
-        from renaksi.reading.readers.office import convert
+        yield lambda: read_with_library(data, kind.value, name)
+    elif kind in CONVERTED:
+        yield lambda: _converted(kind, data, name)
+    else:
+        with begun(_TASK, data, kind.value, name) as answer:
+            yield lambda: _answered(answer, kind, data, name)
 
-        kind, data, finding = convert(kind, data)
-        document = _read(kind, data, name)
-        document.findings.insert(0, finding)
-        return document
+
+def _converted(kind: Kind, data: bytes, name: str) -> Document:
+    from renaksi.reading.readers.office import convert
+
+    kind, data, finding = convert(kind, data)
+    with _begun(kind, data, name) as read:
+        document = read()
+    document.findings.insert(0, finding)
+    return document
+
+
+def _answered(answer: Callable[[], Any], kind: Kind, data: bytes, name: str) -> Document:
+    """Wait for the child; a PDF that one library cannot read is given to another."""
     try:
-        return _read_in_child(data, kind.value, name)
+        return unpack(answer())
     except RenaksiError as error:
         is_slow = len(data) > _SECOND_TRY_BYTES  # both tries together must end in time
         if kind is not Kind.PDF or error.code not in _WORTH_ANOTHER_TRY or is_slow:
             raise
-        return _read_in_child(data, SECOND_PDF, name)
-
-
-def _read_in_child(data: bytes, reader: str, name: str) -> Document:
-    return unpack(run("renaksi.reading.readers.inside:read_packed", data, reader, name))
+    with begun(_TASK, data, SECOND_PDF, name) as second:
+        return unpack(second())
 
 
 def _wrong_extension(kind: Kind, name: str) -> list[Finding]:
