@@ -221,12 +221,10 @@ def _running_numbers(band: Band) -> list[Fragment]:
     left = min(band, key=lambda fragment: fragment.left)
     column = [fragment for fragment in band if fragment.left < max(left.right, left.left + 1.0)]
     column.sort(key=lambda fragment: fragment.top)
-    if not _NUMBER.fullmatch(left.text):
-        return []
     counted = [f for f in column if _NUMBER.fullmatch(f.text)]
     values = [int("".join(filter(str.isdigit, f.text))) for f in counted]
     is_running = all(after - before == 1 for before, after in pairwise(values))
-    return counted if is_running else []
+    return counted if is_running and 2 * len(counted) > len(column) else []
 
 
 def _full_lines(band: Band) -> list[Fragment]:
