@@ -14,6 +14,7 @@ _VALUE = re.compile(r"\W*(?:Rp\.?\s*)?\d|-$", re.IGNORECASE)
 LEAST_COLUMNS = 3  # a table without vertical lines has as many
 _SHARE = 0.3  # share of the narrower one by which two stretches must overlap to count
 _MOST = 9.0  # points of overlap that count in any case: a letter or two
+_WITNESSES = 40  # bands against which a text is held; more of a long table add nothing
 _LAP = 0.4  # overlap in heights from which texts are of one column; headers can be too wide
 _SIGN = re.compile(r"(?:Rp\.?|IDR|:)", re.IGNORECASE)
 
@@ -117,7 +118,8 @@ def _is_spanning(number: int, fragment: Fragment, spans: Sequence[list[Span]]) -
     """Whether more bands have several texts side by side below or above it than one text."""
     own = fragment.left, fragment.right
     several = one = 0
-    for other, stretches in enumerate(spans):
+    for other in range(0, len(spans), len(spans) // _WITNESSES + 1):
+        stretches = spans[other]
         if other == number:
             continue
         first = max(0, bisect_left(stretches, (own[0],)) - 1)
