@@ -328,3 +328,20 @@ def test_help_loads_nothing_heavy() -> None:
         "multiprocessing",
     }
     assert loaded & heavy == set()
+
+
+def test_what_was_mended_is_what_is_reviewed_and_written(tmp_path: Path) -> None:
+    table = tmp_path / "tabel.csv"
+    table.write_text("Apa;Ukuran;Berapa\nMeningkatnya mutu;Nilai mutu;85\n", encoding="utf-8")
+    mapping = tmp_path / "tabel.map"
+    columns = {"A": "objective", "B": "indicator", "C": "target"}
+    body = {"form": "agreement", "tables": [{"header_row": 1, "columns": columns}]}
+    mapping.write_text(json.dumps(body), encoding="utf-8")
+
+    review = renaksi("review", table, "--map", mapping, "--format", "json")
+    written = renaksi("convert", table, "--map", mapping, "--to", "json", "-o", tmp_path / "o.json")
+
+    assert json.loads(review.stdout)["form"] == "agreement"
+    assert written.returncode == 0
+    (row,) = json.loads((tmp_path / "o.json").read_text(encoding="utf-8"))["rows"]
+    assert (row["objective"], row["target"]["value"]) == ("Meningkatnya mutu", 85)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final, cast
+from typing import TYPE_CHECKING, Final, cast
 
 from renaksi.cli.batch import Outcome
 from renaksi.cli.ending import finish
 from renaksi.cli.figures import counts_text, severity_counts
 from renaksi.cli.inputs import Input, find_inputs
-from renaksi.cli.loading import load_plans, summaries
+from renaksi.cli.loading import load_plans, read_options, summaries
 from renaksi.cli.outputs import (
     STANDARD_OUTPUT,
     check_output,
@@ -26,6 +26,9 @@ from renaksi.domain.draft import PlanDraft
 from renaksi.messages import message
 from renaksi.messages.interface import counted, text
 
+if TYPE_CHECKING:
+    from renaksi.reading.reader import ReadOptions
+
 _MARK: Final = "-renaksi"
 
 
@@ -36,10 +39,11 @@ class ConvertWork:
     kind: Kind
     options: WriteOptions
     output: str | None
+    reading: ReadOptions | None = None
 
     def __call__(self, source: Input) -> Outcome:
         """Convert one document, one file per plan in it."""
-        drafts = load_plans(source)
+        drafts = load_plans(source, self.reading)
         is_alone = len(drafts) == 1
         notes = [
             note
@@ -68,16 +72,27 @@ class ConvertWork:
         return text("written.plan_findings", lang, file=path, rows=rows, findings=findings)
 
 
-def run_convert(*, files: Sequence[str], to: str, output: str | None, paper: str, lang: str) -> int:
+def run_convert(
+    *,
+    files: Sequence[str],
+    to: str,
+    output: str | None,
+    paper: str,
+    sheet: Sequence[str],
+    form: str | None,
+    map: str | None,  # noqa: A002 (the option's name)
+    lang: str,
+) -> int:
     """Run the command; the parameters are its options.
 
     Raises:
         WrongUsageError: The options do not go together.
+        LocatedError: The mapping cannot be used.
     """
     inputs = find_inputs(files, skip_stem_suffix=_MARK)
     check_output(output, inputs)
     options = WriteOptions(paper=cast(PaperName, paper), lang=lang)
-    work = ConvertWork(cast(Kind, to), options, output)
+    work = ConvertWork(cast(Kind, to), options, output, read_options(sheet, form, map))
     status, outcomes = run_session(inputs, work, Printer(), lang)
     finish(outcomes, lang, is_for_people=False)
     return status

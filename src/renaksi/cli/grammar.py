@@ -141,12 +141,19 @@ def _read(lang: str) -> Command:
     options = [
         _files(lang),
         _choice(lang, "format", "option.read.format", ("table", "json", "csv")),
-        _option(lang, "sheet", "option.sheet", "value.name", multiple=True),
-        _forms_option(lang, "option.form"),
-        _option(lang, "map", "option.map", "value.file"),
+        *_reading(lang),
         _option(lang, "write-map", "option.write_map", "value.file"),
     ]
     return _command(lang, "read", options, _run_read)
+
+
+def _reading(lang: str) -> list[click.Parameter]:
+    """Return what a person may decide about how a document is read."""
+    return [
+        _option(lang, "sheet", "option.sheet", "value.name", multiple=True),
+        _forms_option(lang, "option.form"),
+        _option(lang, "map", "option.map", "value.file"),
+    ]
 
 
 def _review(lang: str) -> Command:
@@ -155,6 +162,7 @@ def _review(lang: str) -> Command:
         _choice(lang, "format", "option.review.format", ("table", "json", "xlsx")),
         _out(lang, "option.review.out"),
         _option(lang, "nomenclature", "option.nomenclature", "value.file"),
+        *_reading(lang),
     ]
     return _command(lang, "review", options, _run_review)
 
@@ -172,6 +180,7 @@ def _convert(lang: str) -> Command:
         to,
         _out(lang, "option.convert.out"),
         _choice(lang, "paper", "option.paper", PAPERS),
+        *_reading(lang),
     ]
     return _command(lang, "convert", options, _run_convert)
 

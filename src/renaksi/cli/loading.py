@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import dataclasses
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from renaksi.cli.batch import Summary
 from renaksi.cli.figures import severity_counts
 from renaksi.cli.inputs import Input
-from renaksi.domain.draft import PlanDraft
+from renaksi.cli.problems import LocatedError
+from renaksi.domain.draft import Form, PlanDraft
+from renaksi.domain.errors import RenaksiError
 from renaksi.reading.readers import begin_document
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
+    from renaksi.reading.mapping import LayoutMapping
     from renaksi.reading.reader import ReadOptions
 
 STANDARD_INPUT_NAME = "stdin.txt"
@@ -56,3 +60,31 @@ def summaries(drafts: Iterable[PlanDraft]) -> tuple[Summary, ...]:
         Summary(draft.form.value, {"rows": len(draft.rows), **severity_counts(draft)})
         for draft in drafts
     )
+
+
+def read_options(
+    sheets: Sequence[str] = (), form: str | None = None, map_file: str | None = None
+) -> ReadOptions | None:
+    """Make the reader's options of the command's; ``None`` where nothing is decided.
+
+    Raises:
+        LocatedError: The mapping file cannot be used.
+    """
+    if not sheets and not form and map_file is None:
+        return None
+    from renaksi.reading.reader import ReadOptions
+
+    return ReadOptions(
+        sheets=tuple(sheets),
+        form=Form(form) if form else None,
+        mapping=_mapping(map_file) if map_file is not None else None,
+    )
+
+
+def _mapping(map_file: str) -> LayoutMapping:
+    from renaksi.reading.mapping import load_mapping
+
+    try:
+        return load_mapping(Path(map_file).read_text(encoding="utf-8-sig"))
+    except (OSError, UnicodeError, RenaksiError) as fault:
+        raise LocatedError(map_file, fault) from fault

@@ -12,17 +12,15 @@ from typing import TYPE_CHECKING
 from renaksi.cli.batch import Outcome
 from renaksi.cli.ending import finish
 from renaksi.cli.inputs import Input, find_inputs
-from renaksi.cli.loading import load_plans, reading_name, summaries
+from renaksi.cli.loading import load_plans, read_options, reading_name, summaries
 from renaksi.cli.outputs import write_file
-from renaksi.cli.problems import LocatedError, WrongUsageError
+from renaksi.cli.problems import WrongUsageError
 from renaksi.cli.screen import Screen, machine_output, standard_screen
 from renaksi.cli.session import JsonPrinter, Printer, SpacedPrinter, run_session
-from renaksi.domain.draft import Form, PlanDraft
-from renaksi.domain.errors import RenaksiError
+from renaksi.domain.draft import PlanDraft
 from renaksi.messages.interface import text
 
 if TYPE_CHECKING:
-    from renaksi.reading.mapping import LayoutMapping
     from renaksi.reading.reader import ReadOptions
 
 
@@ -106,34 +104,6 @@ def run_read(
     status, outcomes = run_session(inputs, work, printer, lang)
     finish(outcomes, lang, is_for_people=format == "table")
     return status
-
-
-def read_options(
-    sheets: Sequence[str] = (), form: str | None = None, map_file: str | None = None
-) -> ReadOptions | None:
-    """Make the reader's options of the command's; ``None`` where nothing is decided.
-
-    Raises:
-        LocatedError: The mapping file cannot be used.
-    """
-    if not sheets and not form and map_file is None:
-        return None
-    from renaksi.reading.reader import ReadOptions
-
-    return ReadOptions(
-        sheets=tuple(sheets),
-        form=Form(form) if form else None,
-        mapping=_mapping(map_file) if map_file is not None else None,
-    )
-
-
-def _mapping(map_file: str) -> LayoutMapping:
-    from renaksi.reading.mapping import load_mapping
-
-    try:
-        return load_mapping(Path(map_file).read_text(encoding="utf-8-sig"))
-    except (OSError, UnicodeError, RenaksiError) as fault:
-        raise LocatedError(map_file, fault) from fault
 
 
 def _check_write_map(write_map: str, inputs: Sequence[Input]) -> None:

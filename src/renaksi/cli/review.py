@@ -15,7 +15,7 @@ from renaksi.cli.batch import Outcome
 from renaksi.cli.ending import finish
 from renaksi.cli.figures import severity_counts
 from renaksi.cli.inputs import Input, find_inputs
-from renaksi.cli.loading import load_plans, summaries
+from renaksi.cli.loading import load_plans, read_options, summaries
 from renaksi.cli.main import say
 from renaksi.cli.outputs import (
     STANDARD_OUTPUT,
@@ -33,6 +33,7 @@ from renaksi.messages.interface import text
 
 if TYPE_CHECKING:
     from renaksi.domain.nomenclature import Nomenclature
+    from renaksi.reading.reader import ReadOptions
 
 FINDINGS: Final = 1
 _ENDING: Final = "-temuan.xlsx"
@@ -48,6 +49,7 @@ class ReviewWork:
     screen: Screen
     output: str | None = None
     nomenclature: Nomenclature | None = None
+    options: ReadOptions | None = None
 
     def __call__(self, source: Input) -> Outcome:
         """Review one document."""
@@ -65,11 +67,12 @@ class ReviewWork:
     def _plans(self, source: Input) -> list[PlanDraft]:
         """Read and review; against the person's own nomenclature where one is given."""
         if self.nomenclature is None:
-            return load_plans(source)
+            return load_plans(source, self.options)
         from renaksi.domain.review import review
         from renaksi.reading.reader import ReadOptions
 
-        drafts = load_plans(source, ReadOptions(is_reviewed=False))
+        options = dataclasses.replace(self.options or ReadOptions(), is_reviewed=False)
+        drafts = load_plans(source, options)
         found = [review(draft, self.nomenclature) if draft.rows else () for draft in drafts]
         return [
             dataclasses.replace(draft, findings=(*draft.findings, *more))
@@ -129,25 +132,29 @@ def run_review(
     format: str,  # noqa: A002 (the option's name)
     output: str | None,
     nomenclature: str | None,
+    sheet: Sequence[str],
+    form: str | None,
+    map: str | None,  # noqa: A002 (the option's name)
     lang: str,
 ) -> int:
     """Run the command; the parameters are its options.
 
     Raises:
         WrongUsageError: The options do not go together.
-        LocatedError: The nomenclature cannot be used.
+        LocatedError: The nomenclature or the mapping cannot be used.
         InterfaceError: The result cannot be written.
     """
     inputs = find_inputs(files, skip_stem_suffix=Path(_ENDING).stem if format == "xlsx" else None)
     check_output(output, inputs, is_gathered=format != "xlsx")
     official = _nomenclature(nomenclature) if nomenclature else None
+    options = read_options(sheet, form, map)
     screen = machine_output() if format != "table" else standard_screen()
     if format == "xlsx" or output in (None, STANDARD_OUTPUT):
-        return _review(inputs, ReviewWork(format, lang, screen, output, official))
+        return _review(inputs, ReviewWork(format, lang, screen, output, official, options))
     screen = Screen(_PLAIN_WIDTH, is_coloured=False)
     paper = io.StringIO()
     with contextlib.redirect_stdout(paper):
-        status = _review(inputs, ReviewWork(format, lang, screen, None, official))
+        status = _review(inputs, ReviewWork(format, lang, screen, None, official, options))
     write_file(Path(str(output)), paper.getvalue().encode("utf-8", "backslashreplace"))
     say(text("written.file", lang, file=output))
     return status
