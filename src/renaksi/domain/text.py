@@ -15,6 +15,8 @@ _QUOTES = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "‐": 
 
 def fold_space(text: str) -> str:
     """Fold white space (non-breaking and line ends too) to single spaces; drop invisible signs."""
+    if text.isascii():
+        return " ".join(text.split())
     return " ".join(_INVISIBLE.sub("", text).split())
 
 
@@ -30,6 +32,8 @@ def fold_case(text: str) -> str:
     White space, case, and the shape of quotes and dashes do not count, nor does punctuation at
     the end; everything else does.
     """
+    if text.isascii():  # the short way to the same end
+        return fold_space(text).casefold().strip(" .;:,")
     shaped = unicodedata.normalize("NFKC", fold_space(text)).translate(_QUOTES)
     return fold_space(shaped).casefold().strip(" .;:,")
 

@@ -14,9 +14,7 @@ _WORD = re.compile(r"[^\W_]+")
 
 @lru_cache(maxsize=_REMEMBERED)
 def fold(wording: str) -> str:
-    """Fold as :func:`renaksi.domain.text.fold_case` does; plain letters take the short way."""
-    if wording.isascii():
-        return " ".join(wording.casefold().split()).strip(" .;:,")
+    """Fold as :func:`renaksi.domain.text.fold_case` does."""
     return text.fold_case(wording)
 
 
