@@ -13,7 +13,7 @@ be read back from its print alone. Conventions shared by the module:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
@@ -162,7 +162,8 @@ def _tables(draft: PlanDraft) -> Iterator[PlanTable]:
     for part in parts:
         rows = [draft.rows[position - 1] for position in part]
         columns = columns_of(draft.form, rows, is_whole=len(parts) == 1)
-        spans = _spans(columns, rows)
+        cut = {line for line, position in enumerate(part, 1) if position in totals}
+        spans = _spans(columns, rows, cut)
         body: list[Line | TotalLine] = list(totals.get(0, ())) if part is parts[0] else []
         for position, row, row_spans in zip(part, rows, spans, strict=True):
             body.append(Line(position, tuple(_cells(columns, row, row_spans))))
@@ -203,13 +204,18 @@ def _cells(columns: Sequence[Column], row: PlanRow, spans: Sequence[int]) -> Ite
             yield Cell(value or "", span=span)
 
 
-def _spans(columns: Sequence[Column], rows: Sequence[PlanRow]) -> list[list[int]]:
-    """Count for every cell the lines that it covers; 0 where the one above covers it."""
+def _spans(
+    columns: Sequence[Column], rows: Sequence[PlanRow], cut: Set[int] = frozenset()
+) -> list[list[int]]:
+    """Count for every cell the lines that it covers; 0 where the one above covers it.
+
+    Nothing reaches over a line that ``cut`` names: a total stands above it.
+    """
     spans = [[1] * len(columns) for _ in rows]
     for index, column in enumerate(columns):
         head = 0
         for line, (above, row) in enumerate(pairwise(rows), start=1):
-            if column.level is not None and _is_merged(column, above, row):
+            if line not in cut and column.level is not None and _is_merged(column, above, row):
                 spans[line][index] = 0
                 spans[head][index] += 1
             else:
