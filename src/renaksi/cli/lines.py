@@ -27,17 +27,17 @@ def shown(text: str) -> str:
 def wrap(text: str, first: int, rest: int) -> list[str]:
     """Break text into lines of at most ``first`` and then ``rest`` characters, at spaces."""
     lines: list[str] = []
-    line = ""
+    line, used = "", 0
     for word in text.split():
         for part in _parts(word, rest):
             width = rest if lines else first
-            if line and cell_len(line) + 1 + cell_len(part) <= width:
-                line = f"{line} {part}"
-            elif not line and (lines or cell_len(part) <= width):
-                line = part
-            else:
+            needed = cell_len(part)
+            if line and used + 1 + needed <= width:
+                line, used = f"{line} {part}", used + 1 + needed
+                continue
+            if line or (not lines and needed > width):
                 lines.append(line)
-                line = part
+            line, used = part, needed
     return [*lines, line]
 
 
