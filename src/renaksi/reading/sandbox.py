@@ -15,7 +15,6 @@ import resource
 import signal
 import socket
 import struct
-import subprocess
 import sys
 import threading
 import time
@@ -206,6 +205,8 @@ def _fork(ours: socket.socket, theirs: socket.socket, limits: Limits) -> int:
 
 
 def _spawn(theirs: socket.socket, limits: Limits) -> int:
+    import subprocess
+
     start = (
         f"import sys; sys.path[:] = {sys.path!r}; from renaksi.reading.sandbox import serve; "
         f"serve({theirs.fileno()}, {limits.seconds}, {limits.memory})"
@@ -248,6 +249,7 @@ def _set_up(limits: Limits) -> None:
     null = os.open(os.devnull, os.O_RDWR)  # libraries print; what they print is nobody's
     for descriptor in (0, 1, 2):
         os.dup2(null, descriptor)
+    sys.stdout = sys.stderr = os.fdopen(null, "w", encoding="utf-8")  # wherever they led
     gc.disable()  # short-lived, and a plan is many small objects without cycles
     with contextlib.suppress(OSError, ValueError):
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))

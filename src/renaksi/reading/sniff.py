@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import io
 import re
-import zipfile
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from renaksi.domain.errors import RenaksiError
 from renaksi.reading.encodings import decode_start
+
+if TYPE_CHECKING:
+    from zipfile import ZipFile
 
 _HEAD = 8192  # bytes that are looked at for text formats
 _OLE_MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -122,6 +125,8 @@ def is_markdown_rule(line: str) -> bool:
 
 
 def _kind_of_zip(data: bytes) -> Kind:
+    import zipfile
+
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = {name.lower().replace("\\", "/") for name in archive.namelist()}
@@ -138,7 +143,7 @@ def _kind_of_zip(data: bytes) -> Kind:
     return Kind.XLSX if is_workbook else Kind.ARCHIVE
 
 
-def _kind_of_open_document(archive: zipfile.ZipFile) -> Kind:
+def _kind_of_open_document(archive: ZipFile) -> Kind:
     if archive.getinfo("mimetype").file_size > 200:
         return Kind.ARCHIVE
     mimetype = archive.read("mimetype").decode("ascii", "replace")
