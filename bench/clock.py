@@ -53,16 +53,21 @@ def run(command: Sequence[str | Path], *, may_fail: bool = False) -> None:
         raise RuntimeError(f"{command[0]} ended with {done.returncode}: {words}")
 
 
-def cost(command: Sequence[str | Path]) -> Cost:
-    """Run a whole process and sample the memory of it and its children."""
+def cost(command: Sequence[str | Path], *, is_watched: bool = True) -> Cost:
+    """Run a whole process and sample the memory of it and its children.
+
+    Watching takes time, a third of it on two cores: where seconds count it is left out.
+    """
     start = time.perf_counter()
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
     peak: list[float] = []
     watcher = threading.Thread(target=_watch, args=(process, peak), daemon=True)
-    watcher.start()
+    if is_watched:
+        watcher.start()
     _, words = process.communicate()
     seconds = time.perf_counter() - start
-    watcher.join()
+    if is_watched:
+        watcher.join()
     if process.returncode > 2:  # 1 has findings, 2 could not read some: both are answers
         raise RuntimeError(words.decode(errors="replace")[-300:])
     return Cost(seconds, max(peak, default=None))
