@@ -276,7 +276,7 @@ def test_a_name_that_is_no_text_makes_valid_json(tmp_path: Path) -> None:
 
 
 def test_ctrl_c_ends_it_cleanly(tmp_path: Path) -> None:
-    for number in range(60):
+    for number in range(600):
         shutil.copy(EXAMPLE, tmp_path / f"{number}.txt")
     process = subprocess.Popen(
         [*RENAKSI, "review", tmp_path],

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import Final
 
+from renaksi.cli.printable import printable
 from renaksi.domain.draft import CASCADE, PlanDraft, PlanRow
 from renaksi.domain.quantities import Quantity
 
@@ -63,7 +64,7 @@ def csv_lines(draft: PlanDraft, file: str) -> str:
     different steps parted by ``;``. Numbers have a decimal point.
     """
     plan = {
-        "file": file,
+        "file": printable(file),
         "form": draft.form.value,
         "agency": draft.agency,
         "government": draft.government,

@@ -11,10 +11,13 @@ from pathlib import Path
 from typing import IO, Final
 
 from renaksi.cli.problems import InterfaceError
+from renaksi.domain.errors import RenaksiError
 from renaksi.messages.interface import text
 from renaksi.reading.readers import MAXIMUM_BYTES
 
 STANDARD_INPUT: Final = "-"
+_MIB: Final = 1024 * 1024
+_SETTINGS_MIB: Final = 16  # the whole official nomenclature takes less than one
 SUFFIXES: Final = frozenset(
     {".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv", ".tsv", ".txt", ".md"}
     | {".html", ".htm", ".docx", ".doc", ".rtf", ".odt", ".pdf"}
@@ -74,6 +77,9 @@ def _find(name: str, skip_stem_suffix: str | None) -> Iterator[Input]:
         yield Input(name, data=_read_limited(sys.stdin.buffer))
         return
     folder = Path(name)
+    if not name:  # an unset variable: never the current folder with all it holds
+        yield Input(name, problem=InterfaceError("input.missing"))
+        return
     if not folder.is_dir():
         yield Input(name, path=folder)
         return
@@ -119,6 +125,20 @@ def _as_people_sort(name: str) -> list[tuple[bool, int, str]]:
     """Put ``TW 2`` before ``TW 10``, and capitals beside small letters."""
     parts = re.findall(r"[0-9]+|[^0-9]+", name.casefold())
     return [(part.isdecimal(), int(part) if part.isdecimal() else 0, part) for part in parts]
+
+
+def read_settings(file: str) -> str:
+    """Read a small text that goes with documents: a mapping, a list of names.
+
+    Raises:
+        OSError, UnicodeError: It cannot be read, or is no UTF-8.
+        RenaksiError: It is larger than any such file (``file.too_large``).
+    """
+    with Path(file).open("rb") as stream:
+        data = stream.read(_SETTINGS_MIB * _MIB + 1)
+    if len(data) > _SETTINGS_MIB * _MIB:
+        raise RenaksiError("file.too_large", {"limit": _SETTINGS_MIB})
+    return data.decode("utf-8-sig")
 
 
 def _read_limited(stream: IO[bytes]) -> bytes:

@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from rich.cells import cell_len, chop_cells
 
+from renaksi.cli.printable import STEERING
 from renaksi.cli.styled import Text
 
 _GAP = 2  # blanks between columns
 _LEAST = 8  # characters of text beside a figure; with less room the figure stands below
 
-# Signs that would steer the terminal instead of being shown: control codes and direction marks.
-_STEERING = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ud800-\udfff]"
-)
-
 
 def shown(text: str) -> str:
     """Make text from a document safe to show: one line, nothing that steers the terminal."""
-    return " ".join(_STEERING.sub("", text).split())
+    return " ".join(STEERING.sub("", text).split())
 
 
 def wrap(text: str, first: int, rest: int) -> list[str]:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import dataclasses
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from renaksi.cli.batch import Summary
 from renaksi.cli.figures import severity_counts
-from renaksi.cli.inputs import Input
+from renaksi.cli.inputs import Input, read_settings
 from renaksi.cli.problems import LocatedError
 from renaksi.domain.draft import Form, PlanDraft
 from renaksi.domain.errors import RenaksiError
@@ -85,6 +84,6 @@ def _mapping(map_file: str) -> LayoutMapping:
     from renaksi.reading.mapping import load_mapping
 
     try:
-        return load_mapping(Path(map_file).read_text(encoding="utf-8-sig"))
+        return load_mapping(read_settings(map_file))
     except (OSError, UnicodeError, RenaksiError) as fault:
         raise LocatedError(map_file, fault) from fault

@@ -15,6 +15,7 @@ from typing import Final
 import click
 
 from renaksi.cli.grammar import Misuse, build_app
+from renaksi.cli.printable import printable
 from renaksi.messages.interface import DEFAULT_LANGUAGE, LANGUAGES, text
 
 UNREADABLE: Final = 2
@@ -84,8 +85,8 @@ def chosen_language(args: Sequence[str], environ: Mapping[str, str]) -> str:
 
 
 def say(line: str) -> None:
-    """Write one line to standard error."""
-    click.echo(line, err=True)
+    """Write one line to standard error; names in it cannot steer the terminal."""
+    click.echo(printable(line), err=True)
 
 
 def _run(args: Sequence[str], lang: str) -> int:

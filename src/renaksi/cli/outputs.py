@@ -10,6 +10,7 @@ import sys
 import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import IO
 
 from renaksi.cli.inputs import STANDARD_INPUT, Input
 from renaksi.cli.problems import InterfaceError, WrongUsageError
@@ -72,7 +73,7 @@ def write_file(path: Path, data: bytes) -> None:
             path.write_bytes(data)  # a device or a named pipe
             return
         with tempfile.NamedTemporaryFile(dir=path.parent, prefix=".renaksi-", delete=False) as part:
-            part.write(data)
+            _write_part(part, data)
         _finish(Path(part.name), path)
     except OSError as fault:
         reason = fault.strerror or type(fault).__name__
@@ -84,6 +85,16 @@ def write_standard(data: bytes) -> None:
     sys.stdout.flush()
     sys.stdout.buffer.write(data)
     sys.stdout.buffer.flush()
+
+
+def _write_part(part: IO[bytes], data: bytes) -> None:
+    """Write into a file beside the wanted one; a full disk leaves nothing of it behind."""
+    try:
+        part.write(data)
+        part.flush()
+    except BaseException:
+        Path(part.name).unlink(missing_ok=True)
+        raise
 
 
 def _finish(part: Path, path: Path) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -14,6 +13,7 @@ from renaksi.cli.ending import finish
 from renaksi.cli.inputs import Input, find_inputs
 from renaksi.cli.loading import load_plans, read_options, reading_name, summaries
 from renaksi.cli.outputs import write_file
+from renaksi.cli.printable import json_text
 from renaksi.cli.problems import WrongUsageError
 from renaksi.cli.screen import Screen, machine_output, standard_screen
 from renaksi.cli.session import JsonPrinter, Printer, SpacedPrinter, run_session
@@ -46,7 +46,7 @@ class ReadWork:
         if self.format == "json":
             from renaksi.documents.contract import contract_of
 
-            return json.dumps(contract_of(draft, self.lang), ensure_ascii=False, indent=2)
+            return json_text(contract_of(draft, self.lang))
         if self.format == "csv":
             from renaksi.cli.flat import csv_lines
 

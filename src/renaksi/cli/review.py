@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import dataclasses
 import io
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 from renaksi.cli.batch import Outcome
 from renaksi.cli.ending import finish
 from renaksi.cli.figures import severity_counts
-from renaksi.cli.inputs import Input, find_inputs
+from renaksi.cli.inputs import Input, find_inputs, read_settings
 from renaksi.cli.loading import load_plans, read_options, summaries
 from renaksi.cli.main import say
 from renaksi.cli.outputs import (
@@ -24,6 +23,7 @@ from renaksi.cli.outputs import (
     write_file,
     write_standard,
 )
+from renaksi.cli.printable import json_text
 from renaksi.cli.problems import LocatedError
 from renaksi.cli.screen import Screen, machine_output, standard_screen
 from renaksi.cli.session import JsonPrinter, Printer, SpacedPrinter, run_session
@@ -81,7 +81,7 @@ class ReviewWork:
 
     def _part(self, draft: PlanDraft, name: str) -> str:
         if self.format == "json":
-            return _json(review_json(draft, self.lang))
+            return json_text(review_json(draft, self.lang))
         from renaksi.cli.findings_view import finding_lines
 
         return self.screen.draw(*finding_lines(draft, name, self.screen.width, self.lang))
@@ -122,7 +122,7 @@ class ReviewJsonPrinter(JsonPrinter):
             code, *sentences = outcome.problem_parts
             error = {"code": code, "message": sentences[0], "remedy": " ".join(sentences[1:])}
             unread = {"file": outcome.name, "error": error}
-            outcome = dataclasses.replace(outcome, parts=(_json(unread),))
+            outcome = dataclasses.replace(outcome, parts=(json_text(unread),))
         super().outcome(outcome)
 
 
@@ -173,7 +173,7 @@ def _nomenclature(file: str) -> Nomenclature:
     from renaksi.reading.nomenclature import load_nomenclature
 
     try:
-        return load_nomenclature(Path(file).read_text(encoding="utf-8-sig"))
+        return load_nomenclature(read_settings(file))
     except (OSError, UnicodeError, RenaksiError) as fault:
         raise LocatedError(file, fault) from fault
 
@@ -181,7 +181,3 @@ def _nomenclature(file: str) -> Nomenclature:
 def _status(draft: PlanDraft) -> int:
     counts = severity_counts(draft)
     return FINDINGS if counts["error"] or counts["warning"] else 0
-
-
-def _json(value: dict[str, Any]) -> str:
-    return json.dumps(value, ensure_ascii=False, indent=2)

@@ -117,9 +117,11 @@ def split_position(text: str) -> tuple[str | None, str]:
 def _titles_before(words: list[str]) -> tuple[tuple[str, ...], list[str]]:
     titles = []
     rest = [piece for word in words for piece in _unglued(word)]
-    while len(rest) > 1 and is_title_before(rest[0]):
-        titles.append(rest.pop(0))
-    return tuple(titles), rest
+    for word in rest[:-1]:
+        if not is_title_before(word):
+            break
+        titles.append(word)
+    return tuple(titles), rest[len(titles) :]
 
 
 def _unglued(word: str) -> list[str]:

@@ -97,6 +97,8 @@ def pair_steps(step_count: int, months: Sequence[int]) -> tuple[tuple[int, ...],
         One tuple of months per step; ``None`` where the counts differ or there is no step,
         since then nothing ties a month to a step.
     """
+    if step_count == 1 and months:
+        return (tuple(months),)
     if step_count == 0 or step_count != len(months):
         return None
     return tuple((month,) for month in months)

@@ -89,11 +89,12 @@ def place_row(columns: Sequence[Column], row: Row, start: Assignment) -> Assignm
 
 def fits(columns: Sequence[Column], row: Row, assignment: Assignment) -> bool:
     """Tell whether every cell of a row can stand where an assignment puts it."""
-    return not any(
-        cell.text
-        and (p not in assignment or kind_of(cell) in misfits(columns[assignment[p]].concept))
-        for p, cell in row.items()
-    )
+    for p, cell in row.items():
+        if cell.text:
+            position = assignment.get(p)
+            if position is None or kind_of(cell) in misfits(columns[position].concept):
+                return False
+    return True
 
 
 @cache

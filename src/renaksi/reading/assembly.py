@@ -261,12 +261,10 @@ class Assembler:
     def _realized(self, record: Record) -> dict[str, Realization]:
         realized: dict[str, Realization] = {}
         for position, column in enumerate(record.columns):
+            if column.period is None or column.concept not in _REALIZED:
+                continue
             cells = self._at(record, position)
-            if (
-                column.period is None
-                or not cells
-                or column.concept not in (Concept.REALIZED, Concept.REALIZED_MONEY)
-            ):
+            if not cells:
                 continue
             known = realized.get(column.period, Realization())
             if column.concept in MONEY:
@@ -343,6 +341,9 @@ def _has_amounts(record: Record) -> bool:
         for i, cells in record.own.items()
         for cell in cells
     )
+
+
+_REALIZED = (Concept.REALIZED, Concept.REALIZED_MONEY)
 
 
 def _is_loose_money(record: Record, cell: Cell) -> bool:

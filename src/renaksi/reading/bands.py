@@ -281,8 +281,13 @@ def _is_leaf(cell: Cell, *, grouped: bool) -> bool:
 def is_numbering(cells: Iterable[Cell]) -> bool:
     """Tell the row that numbers the columns: ``1 2 3``, ``(1) (2)``, ``13 = 9 + 10``."""
     texts = [cell.text.strip() for cell in cells]
-    numbered = [text for text in texts if is_column_number(text)]
-    if len(numbered) < 3 or (len(texts) - len(numbered)) * 6 > len(texts):
+    numbered: list[str] = []
+    for seen, text in enumerate(texts, 1):
+        if is_column_number(text):
+            numbered.append(text)
+        elif (seen - len(numbered)) * 6 > len(texts):
+            return False
+    if len(numbered) < 3:
         return False
     values = [int(match[0]) for text in numbered if (match := re.search(r"\d+", text))]
     rising = sum(1 for a, b in pairwise(values) if b > a)
@@ -305,10 +310,11 @@ def _is_months(rows: dict[int, Row], first: int, row: int) -> bool:
         if any(month_of(text) for text in folded):
             weeks += value in ("1", "2", "3", "4", "5")
         elif any(quarter_of(text, bare=True) or _TIMED.search(text) for text in folded):
-            months += value.isdigit() and 1 <= int(value) <= 12
+            months += value in _MONTH_NUMBERS
     return months >= 12 or weeks >= 4
 
 
+_MONTH_NUMBERS = frozenset(str(month) for month in range(1, 13))
 _TIMED = re.compile(r"jadwal|bulan|waktu|timeline|jangka|schedule")
 
 

@@ -21,6 +21,8 @@ from renaksi.reading.vocabulary import (
 class Kind(Enum):
     """What a text looks like on its own."""
 
+    __hash__ = object.__hash__  # each member is one object; asked for a million times
+
     DASH = "dash"
     TICK = "tick"
     INTEGER = "integer"
@@ -156,9 +158,8 @@ def kind_of(cell: Cell) -> Kind:
     if cell.number is not None:
         if abs(cell.number) >= 100_000:
             return Kind.MONEY
-        return (
-            Kind.INTEGER if cell.number == int(cell.number) and cell.number < 1000 else Kind.NUMBER
-        )
+        is_short = cell.number < 1000 and cell.number == int(cell.number)
+        return Kind.INTEGER if is_short else Kind.NUMBER
     if cell.is_error:
         return Kind.DASH
     return kind_of_text(cell.text)

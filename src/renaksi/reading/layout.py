@@ -10,7 +10,7 @@ from renaksi.reading.bands import Band, Row, band_of, find_bands, is_repeated, r
 from renaksi.reading.concepts import Concept
 from renaksi.reading.grid import Cell, Grid, GridKind
 from renaksi.reading.headers import names_column
-from renaksi.reading.kinds import Kind, kind_of
+from renaksi.reading.kinds import Kind, kind_of, suits
 from renaksi.reading.signs import (
     NIP,
     closes_table,
@@ -278,7 +278,9 @@ def _is_tabular(part: Part, cells: list[Cell], covered: int, *, gap: bool) -> bo
     )
     if gap or cells[0].column_span > 4:
         return kinds[0] is Kind.TICK
-    return concept not in (Concept.OTHER, Concept.NUMBER) and not is_position(cells[0].text)
+    if concept in (Concept.OTHER, Concept.NUMBER) or is_position(cells[0].text):
+        return False
+    return suits(kinds[0], concept) > 0
 
 
 _NUMERIC = frozenset(

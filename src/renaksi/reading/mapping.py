@@ -123,7 +123,7 @@ def _column(physical: int, letters: str, meaning: str) -> Column:
         )
     concept = Concept(name)
     if concept is Concept.MONTH and detail:
-        if not detail.isdigit() or not 1 <= int(detail) <= 12:
+        if not re.fullmatch(r"0?[1-9]|1[0-2]", detail):
             raise MappingError("mapping.bad_detail", {"column": letters, "meaning": meaning})
         return Column(physical, physical + 1, concept, meaning, month=int(detail))
     if concept in (Concept.REALIZED, Concept.REALIZED_MONEY):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -18,6 +19,8 @@ from renaksi.reading.mapping import LayoutMapping, dump_mapping
 from renaksi.reading.nomenclature import official_nomenclature
 from renaksi.reading.readers import read_document
 from renaksi.reading.sections import Section, read_section
+
+_MOST_SIGNS = 64 * 1024 * 1024  # in all cells together; a plan of 5,000 lines has one or two
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +59,25 @@ def read_plans(data: bytes, name: str, options: ReadOptions = ReadOptions()) -> 
 
 def plans_of(document: Document, options: ReadOptions = ReadOptions()) -> list[PlanDraft]:
     """Read every plan of a document's grids; see :func:`read_plans`."""
+    _check_amount(document)
     sections, skipped = _sections(document, options)
     plans = _plans(sections, skipped)
     if not plans:
         raise RenaksiError("reading.no_plan", {"file": document.name})
     skipped = [*document.skipped, *skipped]
     return [_draft(document, section, options, skipped) for section in plans]
+
+
+def _check_amount(document: Document) -> None:
+    """Refuse a file whose few texts are repeated until they fill the memory.
+
+    A merged cell's text counts once for every row it covers, since every row says it.
+    """
+    signs = sum(
+        len(cell.text) * cell.row_span for grid in document.grids for cell in grid.cells.values()
+    )
+    if signs > _MOST_SIGNS:
+        raise RenaksiError("file.too_large", {"limit": _MOST_SIGNS // (1024 * 1024)})
 
 
 def write_mapping(data: bytes, name: str, options: ReadOptions = ReadOptions()) -> str:
@@ -102,8 +118,8 @@ def _chosen(document: Document, names: Sequence[str]) -> list[Grid]:
     found: list[Grid] = []
     for name in names:
         match = [g for g in document.grids if fold_case(g.sheet or "") == fold_case(name)]
-        if not match and name.isdigit() and 1 <= int(name) <= len(document.grids):
-            match = [document.grids[int(name) - 1]]
+        if not match and re.fullmatch(r"[1-9][0-9]{0,5}", name):
+            match = document.grids[int(name) - 1 : int(name)]
         if not match:
             sheets = ", ".join(str(grid.sheet) for grid in document.grids)
             raise RenaksiError("reading.no_such_sheet", {"sheet": name, "sheets": sheets})
@@ -117,12 +133,14 @@ def _plans(sections: Sequence[Section], skipped: list[Skipped]) -> list[Section]
     plans = [section for section in plans if not section.is_schedule] or plans
     filled = [section for section in plans if section.records]
     kept = filled or plans[:1]
+    chosen = set(kept)
+    before = kept[0] if kept else None
     for section in sections:
-        if section in kept:
+        if section in chosen:
+            before = section
             continue
-        if (section.schedules or section.is_schedule) and kept:
-            before = [plan for plan in kept if sections.index(plan) < sections.index(section)]
-            (before[-1] if before else kept[0]).join(section)
+        if (section.schedules or section.is_schedule) and before is not None:
+            before.join(section)
             continue
         skipped.extend(
             Skipped(name, "no_rows" if section.is_plan else "no_plan")

@@ -14,7 +14,7 @@ from functools import lru_cache
 from renaksi.domain.text import fold_lines, fold_space
 from renaksi.reading.alignment import Assignment, Placement, fits, place_block, place_row
 from renaksi.reading.bands import Row
-from renaksi.reading.concepts import MONEY, STATEMENTS, TEXTS, Column, Concept
+from renaksi.reading.concepts import MONEY, QUANTITIES, STATEMENTS, TEXTS, Column, Concept
 from renaksi.reading.grid import Cell, Grid
 from renaksi.reading.kinds import Kind, kind_of, suits
 from renaksi.reading.layout import Block, Part
@@ -24,10 +24,9 @@ _OWN_LINE = frozenset(
     {
         Concept.NUMBER,
         Concept.CODE,
-        Concept.TARGET,
-        Concept.BUDGET,
-        Concept.REALIZED,
         Concept.UNIT,
+        *QUANTITIES,
+        *MONEY,
         *TEXTS,
     }
 )
@@ -353,6 +352,9 @@ class _Builder:
     def _repeats(self, own: dict[int, list[Cell]]) -> bool:
         """Tell whether a row prints again what the line above prints, but for its step."""
         above = self.records[-1]
+        step = self._step_row(0, own).text
+        if any(step == known.text for known in above.rows):
+            return False  # the whole line is written twice
         beside = {i: c for i, c in own.items() if self.columns[i].concept in _OWN_LINE}
         return bool(beside) and all(
             i in above.own
@@ -403,7 +405,8 @@ class _Builder:
         record = self.records[-1]
         for i, cells in own.items():
             if self.columns[i].concept not in (Concept.STEPS, Concept.MONTH, *_OWN_LINE):
-                record.own.setdefault(i, []).extend(cells)
+                known = record.own.setdefault(i, [])
+                known.extend(c for c in cells if c.text not in {one.text for one in known})
 
 
 _FIGURES = frozenset(

@@ -56,7 +56,7 @@ class Assembled:
     findings: list[Finding] = field(default_factory=list)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)  # compared by identity: a workbook may have thousands
 class Section:
     """One plan's worth of grids, read but not yet assembled."""
 

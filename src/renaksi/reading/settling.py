@@ -75,6 +75,16 @@ def _with_unnamed(part: Part) -> list[Column]:
     known = {p for column in columns for p in range(column.start, column.stop)}
     if not known:
         return columns
+    printed = {
+        p
+        for block in part.blocks
+        if block.grid is part.grid
+        for row in block.rows.values()
+        for p, cell in row.items()
+        if cell.text
+    }
+    if printed <= known:
+        return sorted(columns, key=lambda column: column.start)
     home = {p: i for i, column in enumerate(columns) for p in range(column.start, column.stop)}
     rows = [
         row

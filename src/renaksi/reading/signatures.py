@@ -192,11 +192,26 @@ def _place(blocks: Sequence[_Block]) -> tuple[str, str | None] | None:
     """Return place and date, wherever in the block they stand, and take them out of it."""
     for block in blocks:
         for position, text in enumerate(block.texts[:4]):
-            found = place_and_date(text)
+            found = _apart(block.texts, position) or place_and_date(text)
             if found is not None and not is_position(text):
                 block.texts.pop(position)
                 return found
     return None
+
+
+_PLACE_LINE = re.compile(r"^ditetapkan\s+di\s*:?\s*([A-Z][A-Za-z .'-]+)$", re.IGNORECASE)
+_DATE_LINE = re.compile(r"^pada\s+tanggal\s*:?\s*(\d{1,2}\s+\w+\s+\d{4})?.*$", re.IGNORECASE)
+
+
+def _apart(texts: list[str], position: int) -> tuple[str, str | None] | None:
+    """Read ``Ditetapkan di Metro`` with ``pada tanggal 4 Januari 2021`` on the next line."""
+    place = _PLACE_LINE.match(texts[position])
+    if place is None:
+        return None
+    date = _DATE_LINE.match(texts[position + 1]) if position + 1 < len(texts) else None
+    if date is not None:
+        texts.pop(position + 1)
+    return place[1].strip(), date[1] if date is not None else None
 
 
 def _read(block: _Block) -> Signatory | None:

@@ -89,8 +89,7 @@ _MARKDOWN_RULE = re.compile(
     re.MULTILINE,
 )
 _HTML_START = re.compile(
-    r"\s*(<!--.*?-->\s*)*<(!doctype\s+html|html|head|body|meta|table|div|center)\b",
-    re.IGNORECASE | re.DOTALL,
+    r"\s*<(!doctype\s+html|html|head|body|meta|table|div|center)\b", re.IGNORECASE
 )
 _HTML_TABLE = re.compile(r"<table\b", re.IGNORECASE)
 
@@ -126,13 +125,14 @@ def is_markdown_rule(line: str) -> bool:
 
 def _kind_of_zip(data: bytes) -> Kind:
     import zipfile
+    import zlib
 
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = {name.lower().replace("\\", "/") for name in archive.namelist()}
             if "mimetype" in names:
                 return _kind_of_open_document(archive)
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError, EOFError):
+    except (zipfile.BadZipFile, zlib.error, OSError, ValueError, RuntimeError, EOFError):
         raise RenaksiError("file.damaged") from None
     for folder, kind in (("word/", Kind.DOCX), ("ppt/", Kind.PRESENTATION)):
         if any(name.startswith(folder) and name.endswith(".xml") for name in names):
@@ -197,10 +197,18 @@ def _kind_of_text(data: bytes) -> Kind:
         and "text/html" in head
     ):
         return Kind.MHTML
-    if _HTML_START.match(start) or (
+    if _HTML_START.match(_without_comments(start)) or (
         _HTML_TABLE.search(head) and re.search(r"<t[dr]\b", head, re.IGNORECASE)
     ):
         return Kind.HTML
     if start.lstrip().startswith("<?xml"):
         return Kind.HTML if "<html" in start.lower() else Kind.UNKNOWN
     return Kind.MARKDOWN if _MARKDOWN_RULE.search(head) else Kind.TEXT
+
+
+def _without_comments(start: str) -> str:
+    """Leave out the comments that stand before a page's first tag."""
+    rest = start.lstrip()
+    while rest.startswith("<!--") and "-->" in rest:
+        rest = rest.partition("-->")[2].lstrip()
+    return rest

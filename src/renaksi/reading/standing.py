@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from renaksi.domain.draft import CASCADE, Level
-from renaksi.domain.text import fold_case
+from renaksi.domain.wording import fold
 
 # A change at a level makes what stood below it void; programs outlive a change of objective,
 # since one program may serve several objectives.
@@ -33,11 +33,9 @@ class Standing:
         known = self.statements.get(level)
         if known == text:
             return False
-        self.statements[level] = (
-            text if known is None or fold_case(known) != fold_case(text) else known
-        )
-        if known is not None and fold_case(known) == fold_case(text):
+        if known is not None and fold(known) == fold(text):
             return False
+        self.statements[level] = text
         self.indicators.pop(level, None)
         self._void(_BELOW[level])
         return True

@@ -91,11 +91,11 @@ def separators_of(records: Iterable[Record]) -> dict[int, Separators]:
     for record in records:
         for position, cells in record.own.items():
             concept = record.columns[position].concept
+            if concept not in QUANTITIES and concept not in MONEY:
+                continue
             printed = [c.text for c in cells if c.text and c.number is None]
-            if concept in QUANTITIES:
-                texts.setdefault(position, []).extend(printed)
-            elif concept in MONEY:
-                money.extend(printed)
+            found = texts.setdefault(position, []) if concept in QUANTITIES else money
+            found.extend(printed)
     everything = [text for found in texts.values() for text in found]
     return {
         position: _first_known(infer_separators(found), everything, money)

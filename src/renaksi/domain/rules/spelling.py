@@ -30,6 +30,7 @@ _FIELDS = (
     "indicator",
 )
 _VOWELS = frozenset("aiueo")
+_LONGEST = 40  # no word is longer, and every form of one with a letter less is tried
 
 
 @_rule(
@@ -52,7 +53,8 @@ def misspelt_word(look: Look) -> Iterator[Spot]:
 
 def meant_word(word: str) -> str | None:
     """Return the right word that a misspelt word stands for; ``None`` where it may be right."""
-    if word in RIGHT_WORDS or word in ALSO_RIGHT or word in STANDARD_SPELLINGS:
+    is_too_long = len(word) > _LONGEST
+    if is_too_long or word in RIGHT_WORDS or word in ALSO_RIGHT or word in STANDARD_SPELLINGS:
         return None
     near = near_right_words()
     forms = (word, *one_letter_less(word))

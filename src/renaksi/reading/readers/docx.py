@@ -209,7 +209,7 @@ def _is_layout(table: etree._Element) -> bool:
 
 
 def _number(text: str | None) -> int:
-    return int(text) if text and text.isdigit() else 0
+    return int(text) if text and text.isdecimal() else 0
 
 
 def _is_shaded(properties: etree._Element | None) -> bool:

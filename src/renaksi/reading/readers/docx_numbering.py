@@ -76,7 +76,7 @@ class ListNumbers:
                 break
             number_id, styled_level, style = self._styles[style or ""]
             level = level or styled_level
-        return number_id, int(level) if level and level.isdigit() else 0
+        return number_id, int(level) if level and level.isdecimal() else 0
 
     def _read_lists(self, numbering: etree._Element) -> None:
         for abstract in children(numbering, "abstractNum"):
@@ -114,4 +114,4 @@ def _index(level: etree._Element) -> int:
 
 
 def _integer(text: str | None, default: int) -> int:
-    return int(text) if text and text.isdigit() else default
+    return int(text) if text and text.isdecimal() else default

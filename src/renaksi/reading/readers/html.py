@@ -289,7 +289,7 @@ def _item_number(element: HtmlElement) -> str:
     style = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
     position = list(parent.iterchildren("li")).index(element)
     start = parent.get("start", "1")
-    number = position + (int(start) if start.isdigit() else 1)
+    number = position + (int(start) if start.isdecimal() else 1)
     return f"{number_text(number, style.get(parent.get('type', '1'), 'decimal'))}. "
 
 

@@ -210,7 +210,7 @@ def _descend(parent: etree._Element, name: str) -> Iterator[etree._Element]:
 
 def _count(element: etree._Element, name: str) -> int:
     text = attribute(element, name) or "1"
-    return max(1, int(text)) if text.isdigit() else 1
+    return max(1, int(text)) if text.isdecimal() else 1
 
 
 def _paragraphs(cell: etree._Element) -> Iterator[str]:

@@ -123,7 +123,7 @@ class _SheetContent:
 
     def on_row(self, attributes: dict[str, str]) -> None:
         number = attributes.get("r", "")
-        self._row = int(number) - 1 if number.isdigit() else self._row + 1
+        self._row = int(number) - 1 if number.isdecimal() else self._row + 1
         if not 0 <= self._row <= _LAST_ROW:
             raise RenaksiError("file.damaged")
         self._column = -1
@@ -248,7 +248,7 @@ def _boolean(value: str) -> str:
 
 
 def _integer(text: str | None, default: int) -> int:
-    return int(text) if text and text.isdigit() else default
+    return int(text) if text and text.isdecimal() else default
 
 
 def _is_true(value: str | None) -> bool:

@@ -52,7 +52,7 @@ def _at(flags: list[bool], index: str | None) -> bool:
 
 
 def _integer(text: str | None) -> int:
-    return int(text) if text and text.isdigit() else 0
+    return int(text) if text and text.isdecimal() else 0
 
 
 def _is_bold(font: etree._Element) -> bool:

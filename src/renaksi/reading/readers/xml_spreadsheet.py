@@ -124,7 +124,7 @@ def _index(element: etree._Element, previous: int) -> int:
 
 def _integer(element: etree._Element, name: str, default: int) -> int:
     text = attribute(element, name) or ""
-    return min(int(text), 1_048_576) if text.isdigit() else default
+    return min(int(text), 1_048_576) if text.isdecimal() else default
 
 
 def _styles(root: etree._Element) -> dict[str, CellStyle]:
