@@ -29,7 +29,7 @@ FLOAT_BORDERS = {
 }
 
 ADDRESSES = re.compile(
-    r"/work/(main|shared)|/home/\w|/root/|/Users/\w"  # a machine
+    r"/(work|home|Users)/\w|/root/"  # a machine
     r"|pypi\.org|pythonhosted|registry\.npmjs|deb\.debian\.org|index-url"  # package indexes
 )
 

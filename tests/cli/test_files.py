@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import os
+import resource
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from renaksi.cli.inputs import Input, find_inputs
+from renaksi.cli.inputs import Input, find_inputs, read_settings
 from renaksi.cli.outputs import check_output, free_path, result_path, write_file
 from renaksi.cli.problems import InterfaceError, WrongUsageError
+from renaksi.domain.errors import RenaksiError
 
 REAL_SCANDIR = os.scandir
 
@@ -151,3 +153,35 @@ def test_a_new_file_has_usual_rights(tmp_path: Path) -> None:
 def test_a_folder_that_is_missing_is_said(tmp_path: Path) -> None:
     with pytest.raises(InterfaceError, match=r"output\.failed"):
         write_file(tmp_path / "none" / "a.pdf", b"x")
+
+
+def test_an_empty_name_is_no_folder() -> None:
+    """``renaksi read "$UNSET"`` must not read all that lies here."""
+    (found,) = find_inputs([""])
+
+    assert found.problem is not None
+    assert found.problem.name == "input.missing"
+
+
+def test_settings_are_read_with_a_limit(tmp_path: Path) -> None:
+    path = tmp_path / "mapping.json"
+    path.write_text("\ufeff{}", encoding="utf-8")
+    assert read_settings(str(path)) == "{}"
+
+    with path.open("wb") as stream:
+        stream.truncate(17 * 1024 * 1024)  # as /dev/zero: no end in sight
+    with pytest.raises(RenaksiError) as refusal:
+        read_settings(str(path))
+    assert refusal.value.code == "file.too_large"
+
+
+def test_a_full_disk_leaves_nothing_behind(tmp_path: Path) -> None:
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1000, limits[1]))
+    try:
+        with pytest.raises(InterfaceError) as refusal:
+            write_file(tmp_path / "rencana.csv", b"x" * 5000)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+    assert refusal.value.name == "output.failed"
+    assert list(tmp_path.iterdir()) == []

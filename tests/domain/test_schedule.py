@@ -63,13 +63,14 @@ def test_weeks_give_their_months_once_each() -> None:
     ("steps", "months", "expected"),
     [
         pytest.param(4, (2, 4, 9, 12), ((2,), (4,), (9,), (12,)), id="counts-agree"),
+        pytest.param(1, (2, 3, 4), ((2, 3, 4),), id="one-step-has-all"),
         pytest.param(2, (4, 7, 10), None, id="more-marks-than-steps"),
         pytest.param(3, (4,), None, id="more-steps-than-marks"),
         pytest.param(1, (), None, id="no-marks"),
         pytest.param(0, (), None, id="no-steps"),
     ],
 )
-def test_marks_pair_with_steps_only_where_the_counts_agree(
+def test_marks_pair_with_steps_where_the_counts_agree_or_the_step_is_alone(
     steps: int, months: tuple[int, ...], expected: tuple[tuple[int, ...], ...] | None
 ) -> None:
     assert pair_steps(steps, months) == expected

@@ -73,6 +73,11 @@ def test_a_sheet_is_chosen(asked: str, sheets: tuple[str, ...]) -> None:
     [
         pytest.param([sheet(PLAN, "TW I")], ReadOptions(sheets=("TW V",)),
                      "reading.no_such_sheet", id="no-such-sheet"),
+        *(
+            pytest.param([sheet(PLAN, "TW I")], ReadOptions(sheets=(number,)),
+                         "reading.no_such_sheet", id=f"no-sheet-{number[:2]}")
+            for number in ("0", "2", "²", "9" * 5000)
+        ),
         pytest.param([sheet("Belanja | Rapat\n5 | 6")], ReadOptions(), "reading.no_plan",
                      id="no-plan"),
         pytest.param([text("Surat edaran tentang cuti bersama")], ReadOptions(),
@@ -85,6 +90,15 @@ def test_what_cannot_be_read_is_refused(grids: list[Grid], options: ReadOptions,
         plans_of(document(*grids), options)
 
     assert refused.value.code == code
+
+
+def test_few_texts_repeated_without_end_are_too_large() -> None:
+    page = sheet(PLAN)
+    page.add(replace(page.cells[1, 1], text="mutu " * 1000, row_span=20_000))
+
+    with pytest.raises(RenaksiError) as refused:
+        plans_of(document(page))
+    assert refused.value.code == "file.too_large"
 
 
 def test_an_empty_form_has_no_rows_and_a_finding() -> None:

@@ -47,12 +47,19 @@ def test_the_signature_of_the_example() -> None:
 @pytest.mark.parametrize(
     ("drawing", "place", "date"),
     [
+        pytest.param(
+            "Ditetapkan di Metro\npada tanggal 4 Januari 2021",
+            "Metro",
+            "4 Januari 2021",
+            id="on-two-lines",
+        ),
+        pytest.param("Ditetapkan di Metro\npada tanggal", "Metro", None, id="two-lines-date-open"),
         pytest.param("Metro, 4 Januari 2021", "Metro", "4 Januari 2021", id="full"),
         pytest.param("Metro, Januari 2021", "Metro", "Januari 2021", id="without-a-day"),
         pytest.param("Metro,      Januari 2021", "Metro", "Januari 2021", id="day-left-open"),
     ],
 )
-def test_place_and_date_open_the_block(drawing: str, place: str, date: str) -> None:
+def test_place_and_date_open_the_block(drawing: str, place: str, date: str | None) -> None:
     found = read(f"{drawing}\nKEPALA DINAS SOSIAL\n\nBUDI SANTOSO, S.Sos\nNIP. 197003151990032001")
 
     assert found.signatory == Signatory(

@@ -87,7 +87,7 @@ def months_of(marked: Iterable[ScheduleColumn]) -> tuple[int, ...]:
 
 
 def pair_steps(step_count: int, months: Sequence[int]) -> tuple[tuple[int, ...], ...] | None:
-    """Pair the k-th mark with the k-th step.
+    """Pair the k-th mark with the k-th step; a line's only step has all its marks.
 
     Args:
         step_count: Steps of the line.

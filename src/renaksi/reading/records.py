@@ -342,8 +342,6 @@ class _Builder:
             return True
         if not concepts or concepts & _OWN_LINE:
             return False
-        if any(c.value.startswith("target") for c in concepts):
-            return False
         if Concept.STEPS in concepts:
             return True
         steps_above = any(self.columns[i].concept is Concept.STEPS for i in inherited)
@@ -406,7 +404,11 @@ class _Builder:
         for i, cells in own.items():
             if self.columns[i].concept not in (Concept.STEPS, Concept.MONTH, *_OWN_LINE):
                 known = record.own.setdefault(i, [])
-                known.extend(c for c in cells if c.text not in {one.text for one in known})
+                texts = {one.text for one in known}
+                for cell in cells:
+                    if cell.text not in texts:
+                        texts.add(cell.text)
+                        known.append(cell)
 
 
 _FIGURES = frozenset(

@@ -100,7 +100,10 @@ def _start(lines: Sequence[Line]) -> int | None:
         for i, line in enumerate(lines[: reach + 1])
         if reach - i <= 22
         and any(
-            is_position(_bare(text)) or _PARTY_LABEL.match(text) or place_and_date(text)
+            is_position(_bare(text))
+            or _PARTY_LABEL.match(text)
+            or _PLACE_LINE.match(text)
+            or place_and_date(text)
             for cell in line.cells
             for text in cell.text.split("\n")
         )
@@ -192,8 +195,10 @@ def _place(blocks: Sequence[_Block]) -> tuple[str, str | None] | None:
     """Return place and date, wherever in the block they stand, and take them out of it."""
     for block in blocks:
         for position, text in enumerate(block.texts[:4]):
-            found = _apart(block.texts, position) or place_and_date(text)
-            if found is not None and not is_position(text):
+            found = _apart(block.texts, position)
+            if found is None and not is_position(text):
+                found = place_and_date(text)
+            if found is not None:
                 block.texts.pop(position)
                 return found
     return None

@@ -427,3 +427,17 @@ def test_a_right_word_is_left_alone(word: str) -> None:
 def test_right_words_do_not_accuse_each_other() -> None:
     assert [word for word in RIGHT_WORDS if meant_word(word) is not None] == []
     assert set(STANDARD_SPELLINGS).isdisjoint(RIGHT_WORDS)
+
+
+def test_a_word_longer_than_any_is_not_taken_apart(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every form of a word with a letter less, of one with 40,000 letters, fills the memory."""
+    lengths: list[int] = []
+
+    def seen(word: str) -> tuple[str, ...]:
+        lengths.append(len(word))
+        return ()
+
+    monkeypatch.setattr("renaksi.domain.rules.spelling.one_letter_less", seen)
+    assert meant_word("w" * 40_000) is None
+    assert meant_word("pemningkatan") is None  # with no forms to compare
+    assert lengths == [12]

@@ -17,6 +17,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from renaksi.domain.errors import RenaksiError
 from renaksi.messages.files import MESSAGES
 from renaksi.reading.readers import MAXIMUM_BYTES, office, read_document
+from renaksi.reading.sniff import Kind, sniff
 
 from .making import compiled, only_table, part_of, texts, with_parts, word, xlsx
 
@@ -206,3 +207,22 @@ def test_text_that_looks_like_a_formula_is_only_text() -> None:
     document = read_document(b"NO\t=CMD()\n1\t@x\n", "a.txt")
 
     assert texts(only_table(document)) == {"A1": "NO", "B1": "=CMD()", "A2": "1", "B2": "@x"}
+
+
+def test_comments_before_a_page_are_passed_once() -> None:
+    page = b"<!--" + b"-->  <!--" * 300 + b"--><table><tr><td>a</table>"
+
+    assert sniff(page) is Kind.HTML
+    assert sniff(b"<!--" + b"-->  <!--" * 20_000 + b"x") is Kind.TEXT  # not closed: no page
+
+
+def test_a_broken_stream_in_a_zip_is_said() -> None:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet" * 2)
+    data = bytearray(stream.getvalue())
+    data[38:46] = b"\xff" * 8
+
+    with pytest.raises(RenaksiError) as refusal:
+        sniff(bytes(data))
+    assert refusal.value.code == "file.damaged"
