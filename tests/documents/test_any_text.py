@@ -28,6 +28,7 @@ ANYTHING = st.text(
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @example("\ud800\x00\ufffe")
 @example("_x0041_ _x000D_ ]]> </w:t>")
+@example("\u00ad")
 @example("#panic(1) $ * _ ` @a <b> \\")
 @example("العربية 日本語 हिन्दी ไทย עברית 🎉👩\u200d👩\u200d👧")
 @given(text=ANYTHING)

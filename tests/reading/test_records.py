@@ -16,7 +16,7 @@ SECOND = "2 | Meningkatnya akses | Jumlah loket | 12 loket | Membuka loket | 35.
 
 
 def asides(drawing: str) -> list[tuple[str, str]]:
-    _, found, _ = records_of(part_of(drawing))
+    _, found = records_of(part_of(drawing))
     return [(aside.kind, aside.cells[0].text) for aside in found]
 
 
@@ -90,7 +90,7 @@ def test_a_row_torn_by_a_page_break_is_mended() -> None:
     torn = " | layanan yang tertib | dan kelengkapannya | | dan menetapkannya |"
     layout = lay_out([table(HEADER + FIRST, 1), table(torn, 2)])
     settle(layout.parts[0], None)
-    (record,), _, _ = records_of(layout.parts[0])
+    (record,), _ = records_of(layout.parts[0])
 
     assert record.text(Concept.OBJECTIVE) == "Meningkatnya mutu layanan\nlayanan yang tertib"
     assert record.rows[-1].text == "Menyusun standar\ndan menetapkannya"

@@ -6,14 +6,13 @@ from collections.abc import Mapping, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 from pathlib import PurePath
 
-from renaksi.domain.draft import PlanDraft, PlanRow, Totals
+from renaksi.domain.draft import COUNTS, PlanDraft, PlanRow, Totals
 from renaksi.domain.places import Place
 from renaksi.domain.quantity import Quantity, QuantityKind
 from renaksi.messages.formatting import format_money, format_number
 from renaksi.messages.interface import counted, text
 
 QUARTERS = ("q1", "q2", "q3", "q4")
-COUNTS = ("goals", "objectives", "programs", "activities", "sub_activities", "indicators", "steps")
 _MOST_DECIMALS = 4
 SEVERITIES = ("error", "warning", "hint")
 

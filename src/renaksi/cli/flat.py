@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Final
 
 from renaksi.cli.printable import printable
-from renaksi.domain.draft import CASCADE, PlanDraft, PlanRow
+from renaksi.domain.draft import CASCADE, REALIZED_PERIODS, PlanDraft, PlanRow
 from renaksi.domain.quantities import Quantity
 
 _QUANTITIES: Final = (
@@ -20,7 +20,6 @@ _QUANTITIES: Final = (
     "target_q4",
     "activity_target",
 )
-_PERIODS: Final = ("q1", "q2", "q3", "q4", "year")
 _FORMULA_STARTS: Final = ("=", "+", "-", "@", "\t", "\r")
 
 COLUMNS: Final = (
@@ -45,7 +44,11 @@ COLUMNS: Final = (
     "step_months",
     "budget",
     "person_in_charge",
-    *(f"realized_{period}{part}" for period in _PERIODS for part in ("", "_value", "_money")),
+    *(
+        f"realized_{period}{part}"
+        for period in REALIZED_PERIODS
+        for part in ("", "_value", "_money")
+    ),
     "other",
     "confidence",
 )

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import IO
 
-from renaksi.cli.inputs import STANDARD_INPUT, Input
+from renaksi.cli.inputs import Input
 from renaksi.cli.problems import InterfaceError, WrongUsageError
 
 STANDARD_OUTPUT = "-"
@@ -114,7 +114,7 @@ def _umask() -> int:
 
 
 def _folder_of(source: Input) -> Path:
-    return Path() if source.path is None or source.name == STANDARD_INPUT else source.path.parent
+    return Path() if source.path is None else source.path.parent
 
 
 def _is_same(target: Path, path: Path | None) -> bool:

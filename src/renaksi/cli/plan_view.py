@@ -16,12 +16,18 @@ from renaksi.cli import figures
 from renaksi.cli.lines import Block, Column, Page, shown, wrap
 from renaksi.cli.styled import Text
 from renaksi.cli.tree import Branch, Measure, grow
-from renaksi.domain.draft import Level, PlanDraft, PlanRow, PrintedTotal, Signatory
+from renaksi.domain.draft import (
+    REALIZED_PERIODS,
+    Level,
+    PlanDraft,
+    PlanRow,
+    PrintedTotal,
+    Signatory,
+)
 from renaksi.domain.statement_signatures import grouped_nip
 from renaksi.messages import message
 from renaksi.messages.interface import TEXTS, counted, text
 
-PERIODS: Final = (*figures.QUARTERS, "year")
 _WIDE: Final = 120  # from this width on, targets have columns
 _NARROWEST_BODY: Final = 56
 _WIDEST_FIGURE: Final = 14
@@ -67,7 +73,7 @@ class _Tree:
         self._lang = lang
         self._roots = grow(draft.rows)
         self._periods = _periods(draft.rows)
-        self._figure_widths = {name: _figure_width(draft.rows, name) for name in self._periods}
+        self._figure_widths = _figure_widths(draft.rows, self._periods)
         self._page = self._lay_out(width)
         self._is_wide = len(self._page.columns) > 1
         self._has_counted = False
@@ -113,7 +119,7 @@ class _Tree:
         for position in branch.rows:
             yield from self._own(position, people, below)
         for child in branch.children:
-            if branch in self._roots and branch.level in _SPACED:
+            if not guide and branch.level in _SPACED:
                 yield from self._page.lines(Block("", guide=f"{guide_rest}│"))
             is_last = child is branch.children[-1]
             mark, rest = ("└─ ", "   ") if is_last else ("├─ ", "│  ")
@@ -257,18 +263,22 @@ def _periods(rows: Sequence[PlanRow]) -> tuple[str, ...]:
         present |= figures.target_figures(row).keys() | row.realized.keys()
         if row.activity_target is not None:
             present.add("year")
-    return tuple(name for name in PERIODS if name in present)
+    return tuple(name for name in REALIZED_PERIODS if name in present)
 
 
-def _figure_width(rows: Sequence[PlanRow], name: str) -> int:
-    widths = [1]
+def _figure_widths(rows: Sequence[PlanRow], periods: Sequence[str]) -> dict[str, int]:
+    widths = dict.fromkeys(periods, 1)
     for row in rows:
-        found = [figures.target_figures(row).get(name), figures.realized_figures(row).get(name)]
-        found.append(figures.realized_money(row).get(name))
-        if name == "year":
-            found.append(figures.quantity_text(row.activity_target))
-        widths += [cell_len(figure) for figure in found if figure]
-    return min(_WIDEST_FIGURE, max(widths))
+        found = [
+            *figures.target_figures(row).items(),
+            *figures.realized_figures(row).items(),
+            *figures.realized_money(row).items(),
+            ("year", figures.quantity_text(row.activity_target)),
+        ]
+        for name, figure in found:
+            if figure:
+                widths[name] = max(widths[name], cell_len(figure))
+    return {name: min(_WIDEST_FIGURE, width) for name, width in widths.items()}
 
 
 # What stands below the tree

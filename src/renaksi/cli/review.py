@@ -32,7 +32,6 @@ from renaksi.domain.errors import RenaksiError
 from renaksi.messages.interface import text
 
 if TYPE_CHECKING:
-    from renaksi.domain.nomenclature import Nomenclature
     from renaksi.reading.reader import ReadOptions
 
 FINDINGS: Final = 1
@@ -48,12 +47,13 @@ class ReviewWork:
     lang: str
     screen: Screen
     output: str | None = None
-    nomenclature: Nomenclature | None = None
     options: ReadOptions | None = None
 
     def __call__(self, source: Input) -> Outcome:
         """Review one document."""
-        drafts = self._plans(source)
+        if self.format == "xlsx":
+            source = dataclasses.replace(source, data=source.load())  # it is annotated too
+        drafts = load_plans(source, self.options)
         name = source.display_name(self.lang)
         parts: tuple[str, ...] = ()
         notes: tuple[str, ...] = ()
@@ -63,21 +63,6 @@ class ReviewWork:
             parts = tuple(self._part(draft, name) for draft in drafts)
         status = max((_status(draft) for draft in drafts), default=0)
         return Outcome(source.name, status, parts=parts, notes=notes, plans=summaries(drafts))
-
-    def _plans(self, source: Input) -> list[PlanDraft]:
-        """Read and review; against the person's own nomenclature where one is given."""
-        if self.nomenclature is None:
-            return load_plans(source, self.options)
-        from renaksi.domain.review import review
-        from renaksi.reading.reader import ReadOptions
-
-        options = dataclasses.replace(self.options or ReadOptions(), is_reviewed=False)
-        drafts = load_plans(source, options)
-        found = [review(draft, self.nomenclature) if draft.rows else () for draft in drafts]
-        return [
-            dataclasses.replace(draft, findings=(*draft.findings, *more))
-            for draft, more in zip(drafts, found, strict=True)
-        ]
 
     def _part(self, draft: PlanDraft, name: str) -> str:
         if self.format == "json":
@@ -146,15 +131,14 @@ def run_review(
     """
     inputs = find_inputs(files, skip_stem_suffix=Path(_ENDING).stem if format == "xlsx" else None)
     check_output(output, inputs, is_gathered=format != "xlsx")
-    official = _nomenclature(nomenclature) if nomenclature else None
-    options = read_options(sheet, form, map)
+    options = _options(nomenclature, read_options(sheet, form, map))
     screen = machine_output() if format != "table" else standard_screen()
     if format == "xlsx" or output in (None, STANDARD_OUTPUT):
-        return _review(inputs, ReviewWork(format, lang, screen, output, official, options))
+        return _review(inputs, ReviewWork(format, lang, screen, output, options))
     screen = Screen(_PLAIN_WIDTH, is_coloured=False)
     paper = io.StringIO()
     with contextlib.redirect_stdout(paper):
-        status = _review(inputs, ReviewWork(format, lang, screen, None, official, options))
+        status = _review(inputs, ReviewWork(format, lang, screen, None, options))
     write_file(Path(str(output)), paper.getvalue().encode("utf-8", "backslashreplace"))
     say(text("written.file", lang, file=output))
     return status
@@ -169,11 +153,16 @@ def _review(inputs: Sequence[Input], work: ReviewWork) -> int:
     return status
 
 
-def _nomenclature(file: str) -> Nomenclature:
+def _options(file: str | None, options: ReadOptions | None) -> ReadOptions | None:
+    """Add the person's own nomenclature, where one is given, to what else was decided."""
+    if not file:
+        return options
     from renaksi.reading.nomenclature import load_nomenclature
+    from renaksi.reading.reader import ReadOptions
 
     try:
-        return load_nomenclature(read_settings(file))
+        nomenclature = load_nomenclature(read_settings(file))
+        return dataclasses.replace(options or ReadOptions(), nomenclature=nomenclature)
     except (OSError, UnicodeError, RenaksiError) as fault:
         raise LocatedError(file, fault) from fault
 

@@ -112,13 +112,8 @@ def _walk(
     for depth, (level, wording) in enumerate(steps):
         is_last = depth == len(steps) - 1
         is_new_line = is_last and row.level is Level.DETAIL
-        known = before[depth] if depth < len(before) and len(path) == depth else None
-        if (
-            known is None
-            or path != before[:depth]
-            or is_new_line
-            or not _is_same(known, level, wording)
-        ):
+        known = before[depth] if depth < len(before) and path == before[:depth] else None
+        if known is None or is_new_line or not _is_same(known, level, wording):
             known = Branch(level, wording)
             (path[-1].children if path else roots).append(known)
         path.append(known)

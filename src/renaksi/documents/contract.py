@@ -10,12 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from decimal import Decimal, InvalidOperation
 from functools import cache
-from importlib import import_module
 from pathlib import Path
 from typing import Any, TypeAlias
 
 from renaksi.domain.draft import (
     CASCADE,
+    COUNTS,
+    REALIZED_PERIODS,
     Form,
     Level,
     PlanDraft,
@@ -31,20 +32,11 @@ from renaksi.domain.draft import (
 from renaksi.domain.findings import Finding, ParamValue, Severity
 from renaksi.domain.places import Place
 from renaksi.domain.quantities import Quantity, QuantityKind
+from renaksi.messages import message
 
 Json: TypeAlias = dict[str, Any]
 
-PERIODS = ("q1", "q2", "q3", "q4", "year")
 SIGNATORY_KEYS = ("position", "name", "rank", "nip", "place", "date")
-TOTAL_KEYS = (
-    "goals",
-    "objectives",
-    "programs",
-    "activities",
-    "sub_activities",
-    "indicators",
-    "steps",
-)
 _BOUNDS = ("low", "high", "numerator", "denominator")
 _DEEPEST_FIRST = tuple(reversed(CASCADE))
 
@@ -183,7 +175,7 @@ def _realized_json(realized: Mapping[str, Realization]) -> Json | None:
             "value": quantity_json(realized[period].value),
             "money": number_json(realized[period].money),
         }
-        for period in PERIODS
+        for period in REALIZED_PERIODS
         if period in realized
     }
     return written or None
@@ -205,7 +197,7 @@ def _signatory_json(signatory: Signatory | None) -> Json | None:
 
 
 def _totals_json(totals: Totals) -> Json:
-    written: Json = {key: getattr(totals, key) for key in TOTAL_KEYS}
+    written: Json = {key: getattr(totals, key) for key in COUNTS}
     return written | {"budget": number_json(totals.budget)}
 
 
@@ -233,7 +225,7 @@ def _unplaced_json(item: Unplaced) -> Json:
 
 
 def _finding_json(finding: Finding, lang: str) -> Json:
-    text, remedy = _message(finding, lang)
+    text, remedy = message(finding.code, finding.params, lang)
     return {
         "code": finding.code,
         "severity": finding.severity.value,
@@ -247,16 +239,6 @@ def _finding_json(finding: Finding, lang: str) -> Json:
         "message": text,
         "remedy": remedy,
     }
-
-
-def _message(finding: Finding, lang: str) -> tuple[str, str]:
-    """Look a text up; a code that the catalogue does not know stands for itself."""
-    try:
-        catalogue = import_module("renaksi.messages")
-        text, remedy = catalogue.message(finding.code, finding.params, lang)
-    except (AttributeError, KeyError):
-        return finding.code, ""
-    return text, remedy
 
 
 # JSON to draft
@@ -350,7 +332,7 @@ def _level(value: Mapping[str, Any]) -> Level:
 
 def _realized(value: Mapping[str, Any]) -> dict[str, Realization]:
     realized = {}
-    for period in PERIODS:
+    for period in REALIZED_PERIODS:
         part = value.get(period)
         if part is None:
             continue
@@ -378,7 +360,7 @@ def _signatory(value: Mapping[str, Any] | None) -> Signatory | None:
 
 
 def _totals(value: Mapping[str, Any]) -> Totals:
-    counts = {key: value.get(key) or 0 for key in TOTAL_KEYS}
+    counts = {key: value.get(key) or 0 for key in COUNTS}
     return Totals(**counts, budget=_decimal(value.get("budget")))
 
 

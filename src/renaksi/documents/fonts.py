@@ -12,7 +12,6 @@ from functools import cache, lru_cache
 from importlib import import_module, resources
 from pathlib import Path
 
-FAMILIES = ("Arimo", "PT Serif")
 PACKAGES = ("fontpkg_arimo", "fontpkg_pt_serif")
 SUBSTITUTE = "□"
 DEFAULT_ADVANCE = 0.6  # em; only for a sign that no font has

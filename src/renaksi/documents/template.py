@@ -62,7 +62,7 @@ UNITS = (
 )
 YEARS = range(2024, 2036)
 ROWS = 60
-PROMPT_LIMIT, PROMPT_TITLE = 255, 32  # Excel's own
+PROMPT_LIMIT = 255  # Excel's own
 WIDTHS = {
     ColumnKind.NUMBER: 5,
     ColumnKind.SHORT: 11,

@@ -53,6 +53,10 @@ CASCADE: tuple[Level, ...] = (
 )
 
 
+REALIZED_PERIODS = ("q1", "q2", "q3", "q4", "year")
+"""What a form reports actuals for; the keys of a row's ``realized``."""
+
+
 @dataclass(frozen=True, slots=True)
 class Realization:
     """What a form reports as achieved in one period; each part ``None`` when not reported."""
@@ -159,6 +163,10 @@ class Totals:
     indicators: int = 0
     steps: int = 0
     budget: Decimal | None = None
+
+
+COUNTS = ("goals", "objectives", "programs", "activities", "sub_activities", "indicators", "steps")
+"""The counts among the totals, in the order in which they are shown."""
 
 
 @dataclass(frozen=True, slots=True)

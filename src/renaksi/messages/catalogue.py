@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 from collections.abc import Mapping
 from functools import cache
 from importlib import import_module
@@ -69,7 +68,5 @@ def known_codes() -> frozenset[str]:
 def _catalogue() -> Texts:
     found: dict[str, Mapping[str, tuple[str, str]]] = {}
     for name in _MODULES:
-        path = f"renaksi.messages.{name}"
-        if importlib.util.find_spec(path) is not None:
-            found.update(import_module(path).MESSAGES)
+        found.update(import_module(f"renaksi.messages.{name}").MESSAGES)
     return found

@@ -67,8 +67,6 @@ TEMPLATE_WORDS: Final[dict[str, dict[str, str]]] = {
     "lists": {"id": "Daftar", "en": "Lists"},
     "how": {"id": "CARA MENGISI FORMULIR INI", "en": "HOW TO FILL IN THIS FORM"},
     "column": {"id": "Nama isian", "en": "What"},
-    "explanation": {"id": "Penjelasan", "en": "Explanation"},
-    "example": {"id": "Misalnya", "en": "For instance"},
     "units": {"id": "Pilihan ukuran", "en": "Measures to choose from"},
     "ranks": {"id": "Pilihan kepangkatan", "en": "Ranks to choose from"},
     "step_1": {

@@ -139,15 +139,19 @@ def unsaid_of_total(aside: Aside, total: PrintedTotal) -> list[Cell]:
     ]
 
 
-def unsaid_of_schedule(record: Record, rows: Iterable[PlanRow]) -> list[Cell]:
+def said_by_all(rows: Iterable[PlanRow]) -> str:
+    """Return all that a plan's rows say, for :func:`unsaid_of_schedule`."""
+    return _squeezed("\0".join(text for row in rows for text in _said_by(row)))
+
+
+def unsaid_of_schedule(record: Record, said: str) -> list[Cell]:
     """Return the cells of a schedule's row that neither time nor name a plan's row."""
-    said = _squeezed("\0".join(text for row in rows for text in _said_by(row)))
     return [
         cell
         for position, cells in record.own.items()
         for cell in cells
         if cell.text
-        and not (_is_timed(cell) if record.columns[position].concept is Concept.MONTH else False)
+        and not (record.columns[position].concept is Concept.MONTH and _is_timed(cell))
         and _squeezed(cell.text) not in said
         and _squeezed(strip_marker(cell.text)) not in said
     ] + [cell for cell in _marks(record) if not _is_timed(cell)]

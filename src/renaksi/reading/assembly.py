@@ -9,7 +9,7 @@ from typing import Any
 
 from renaksi.domain.draft import CASCADE, Level, PlanRow, Realization
 from renaksi.domain.money import parse_money
-from renaksi.domain.places import Place, cell_name
+from renaksi.domain.places import Place, cell_name, column_letters
 from renaksi.domain.quantities import Quantity
 from renaksi.domain.text import fold_space
 from renaksi.reading.concepts import (
@@ -362,7 +362,7 @@ def _others(record: Record) -> dict[str, str]:
         cells = record.own.get(i) or ([record.inherited[i]] if i in record.inherited else [])
         text = fold_space(" ".join(c.text for c in cells if not c.is_error))
         if text:
-            header = column.header or cell_name(0, column.start).rstrip("1")
+            header = column.header or column_letters(column.start)
             others[_free_key(others, header)] = text
     return others
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from renaksi.domain.draft import Level
-from renaksi.reading.concepts import Column, Concept
+from renaksi.reading.concepts import QUARTER_TARGETS, STATEMENTS, Column, Concept
 from renaksi.reading.vocabulary import WEEK, fold_header, month_of, quarter_of, years_in
 
 _NUMBER = re.compile(r"^(?:no|nomor|n0|no urut|nomor urut|urut|#|nmr)$")
@@ -168,7 +168,6 @@ _SPEAKS_OF_QUARTERS = re.compile(
     r"triwulan|tribulan|\btw\b|\btr\b|target|realisasi|periode|jadwal|capaian|rencana"
 )
 _WHOLE_YEAR = re.compile(r"\b(?:i|1)\b.{0,6}\b(?:iv|4)\b")
-_QUARTER_TARGETS = (Concept.TARGET_Q1, Concept.TARGET_Q2, Concept.TARGET_Q3, Concept.TARGET_Q4)
 
 
 def _quarterly(folded: Sequence[str], header: str, whole: str) -> Column | None:
@@ -190,7 +189,7 @@ def _quarterly(folded: Sequence[str], header: str, whole: str) -> Column | None:
     if _SCHEDULE.search(whole):
         return Column(0, 1, Concept.MONTH, header, period=f"q{quarter}", certainty=70)
     level, certainty = _target_level(whole), 100 if "target" in whole else 80
-    return Column(0, 1, _QUARTER_TARGETS[quarter - 1], header, level=level, certainty=certainty)
+    return Column(0, 1, QUARTER_TARGETS[quarter - 1], header, level=level, certainty=certainty)
 
 
 def _quarter_in(folded: Sequence[str]) -> int | None:
@@ -253,11 +252,7 @@ def _is_other(leaf: str, whole: str) -> bool:
 
 
 def _is_achieved(leaf: str, whole: str) -> bool:
-    return (
-        bool(_ACHIEVED.search(whole))
-        and not re.search(r"target|indikator|^realisasi", leaf)
-        and "realisasi" not in leaf
-    )
+    return bool(_ACHIEVED.search(whole)) and not re.search(r"target|indikator|realisasi", leaf)
 
 
 def _is_money(leaf: str, whole: str) -> bool:
@@ -353,13 +348,7 @@ def names_column(text: str) -> bool:
     column = column_of((text,))
     if column.concept is Concept.OTHER:
         return column.certainty == 100
-    if column.concept in (
-        Concept.PROGRAM,
-        Concept.ACTIVITY,
-        Concept.SUB_ACTIVITY,
-        Concept.GOAL,
-        Concept.OBJECTIVE,
-    ):
+    if column.concept in STATEMENTS:
         return _is_bare_level(folded)
     if column.concept is Concept.MIXED and len(levels_in(folded)) > 1:
         return bool(_ADJACENT_LEVELS.search(folded))

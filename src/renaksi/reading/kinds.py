@@ -6,7 +6,7 @@ import re
 from enum import Enum
 from functools import lru_cache
 
-from renaksi.reading.concepts import INDICATORS, STATEMENTS, Concept
+from renaksi.reading.concepts import INDICATORS, MONEY, QUANTITIES, Concept
 from renaksi.reading.grid import Cell
 from renaksi.reading.vocabulary import (
     GRADES,
@@ -293,12 +293,9 @@ for _concept in (*INDICATORS, Concept.INDICATOR):
         Kind.UNIT: -1,
     }
 for _concept in Concept:
-    if _concept.value.startswith("target") or _concept in (
-        Concept.ACTIVITY_TARGET,
-        Concept.REALIZED,
-    ):
+    if _concept in QUANTITIES:
         SCORES[_concept] = _QUANTITY_SCORES
-    elif _concept in (Concept.BUDGET, Concept.REALIZED_MONEY):
+    elif _concept in MONEY:
         SCORES[_concept] = _MONEY_SCORES
 
 WORST = -5
@@ -309,4 +306,4 @@ def suits(kind: Kind, concept: Concept) -> int:
     return SCORES[concept].get(kind, 0)
 
 
-__all__ = ["SCORES", "STATEMENTS", "WORST", "Kind", "kind_of", "kind_of_text", "suits"]
+__all__ = ["SCORES", "WORST", "Kind", "kind_of", "kind_of_text", "suits"]

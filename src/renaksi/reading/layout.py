@@ -197,8 +197,8 @@ def _continues(part: Part, rows: dict[int, Row]) -> bool:
 def _add_rows(layout: Layout, part: Part, grid: Grid, rows: dict[int, Row]) -> None:
     """Give a part its rows in blocks; what stands below the table become lines."""
     numbers = list(rows)
-    end = _table_end(grid, part, rows, numbers)
     covering = _covered(rows)
+    end = _table_end(grid, part, rows, numbers, covering)
     previous: int | None = None
     for position, number in enumerate(numbers):
         cells = tuple(cell for cell in rows[number].values() if cell.text)
@@ -246,9 +246,10 @@ def _covered(rows: dict[int, Row]) -> dict[int, int]:
     return covered
 
 
-def _table_end(grid: Grid, part: Part, rows: dict[int, Row], numbers: list[int]) -> int:
+def _table_end(
+    grid: Grid, part: Part, rows: dict[int, Row], numbers: list[int], covered: dict[int, int]
+) -> int:
     """Return the position in ``numbers`` after the last row of the table."""
-    covered = _covered(rows)
     stop = _signature_start(rows, numbers, covered)
     if grid.kind is GridKind.TABLE and stop == len(numbers):
         return stop
@@ -335,5 +336,4 @@ def _opens_signature(cells: list[Cell]) -> bool:
     """A signature opens with a position or a place and date, and holds no amounts."""
     if any(kind_of(cell) in _NOT_SIGNED for cell in cells):
         return False
-    texts = [cell.text.strip() for cell in cells]
-    return any(is_position(text) or place_and_date(text) or NIP.search(text) for text in texts)
+    return closes_table(cells)

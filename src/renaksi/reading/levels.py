@@ -280,8 +280,13 @@ def _uncoded(clues: Sequence[Clue], worded: Sequence[Level | None], lowest: Leve
     is_flat = lowest is Level.ACTIVITY and not any(
         _SHARED_ACTIVITIES.match(fold_case(clues[i].text or "")) for i in free
     )
+    others = [clue for i, clue in enumerate(clues) if clue.text and worded[i] is None]
+    is_styled = not all(clue.is_bold for clue in others)
+    indents = {clue.indent for clue in others}
     for i in free:
-        is_activity = is_flat or _activity_score(clues, i, worded) > 0
+        is_activity = (
+            is_flat or _activity_score(clues, i, worded, is_styled=is_styled, indents=indents) > 0
+        )
         levels[i] = Level.ACTIVITY if is_activity else Level.SUB_ACTIVITY
     if not is_flat:
         _raise_sums(clues, levels)
@@ -345,12 +350,7 @@ _DEPTHS = (Level.ACTIVITY, Level.SUB_ACTIVITY, Level.DETAIL)
 
 
 def _is_total_of(head: Clue, clues: Sequence[Clue], nodes: Sequence[tuple[int, int]]) -> bool:
-    tops = [clues[i] for i, depth in nodes if depth == 0]
-    amounts = [(k, amount) for k, amount in enumerate(head.money) if amount]
-    return bool(amounts) and all(
-        amount == sum((top.money[k] or Decimal(0) for top in tops), Decimal(0))
-        for k, amount in amounts
-    )
+    return any(head.money) and _adds_up(head, [clues[i] for i, depth in nodes if depth == 0])
 
 
 def _runs(
@@ -453,7 +453,14 @@ def _is_sum(clue: Clue, children: Sequence[Clue]) -> bool:
     return bool(children) and len(sums) >= enough and all(amount == total for amount, total in sums)
 
 
-def _activity_score(clues: Sequence[Clue], position: int, worded: Sequence[Level | None]) -> int:
+def _activity_score(
+    clues: Sequence[Clue],
+    position: int,
+    worded: Sequence[Level | None],
+    *,
+    is_styled: bool,
+    indents: set[int],
+) -> int:
     """Weigh whether a line without a code is an activity (positive) or a sub-activity."""
     clue = clues[position]
     text, indicator = fold_case(clue.text or ""), clue.indicator or ""
@@ -471,9 +478,8 @@ def _activity_score(clues: Sequence[Clue], position: int, worded: Sequence[Level
     )
     if above is Level.PROGRAM:
         score += 4
-    others = [c for i, c in enumerate(clues) if c.text and worded[i] is None]
-    if clue.is_bold and not all(c.is_bold for c in others):
+    if clue.is_bold and is_styled:
         score += 3
-    if len({c.indent for c in others}) > 1:
-        score += 3 if clue.indent == min(c.indent for c in others) else -3
+    if len(indents) > 1:
+        score += 3 if clue.indent == min(indents) else -3
     return score

@@ -12,12 +12,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from renaksi.domain.draft import Form
+from renaksi.domain.draft import REALIZED_PERIODS, Form
 from renaksi.domain.errors import RenaksiError
-from renaksi.domain.places import cell_name
+from renaksi.domain.places import column_letters
 from renaksi.reading.concepts import Column, Concept
-
-_PERIODS = ("q1", "q2", "q3", "q4", "year")
 
 
 class MappingError(RenaksiError):
@@ -127,7 +125,7 @@ def _column(physical: int, letters: str, meaning: str) -> Column:
             raise MappingError("mapping.bad_detail", {"column": letters, "meaning": meaning})
         return Column(physical, physical + 1, concept, meaning, month=int(detail))
     if concept in (Concept.REALIZED, Concept.REALIZED_MONEY):
-        if detail not in _PERIODS:
+        if detail not in REALIZED_PERIODS:
             raise MappingError("mapping.bad_detail", {"column": letters, "meaning": meaning})
         return Column(physical, physical + 1, concept, meaning, period=detail)
     return Column(physical, physical + 1, concept, detail or "")
@@ -147,9 +145,7 @@ def dump_mapping(
         {
             "table": position,
             "header_row": header + 1,
-            "columns": {
-                cell_name(0, column.start).rstrip("1"): _meaning(column) for column in columns
-            },
+            "columns": {column_letters(column.start): _meaning(column) for column in columns},
         }
         for position, (header, columns) in enumerate(tables, 1)
     ]

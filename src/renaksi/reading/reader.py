@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
-from renaksi.domain.draft import Form, PlanDraft, PrintedTotal, Skipped, Source, Unplaced
+from renaksi.domain.draft import Form, PlanDraft, Skipped, Source
 from renaksi.domain.errors import RenaksiError
 from renaksi.domain.findings import Finding, Severity
+from renaksi.domain.nomenclature import Nomenclature
 from renaksi.domain.plan import build_plan
 from renaksi.domain.review import review
 from renaksi.domain.statement_totals import restates_total
@@ -32,12 +33,14 @@ class ReadOptions:
         form: The form, instead of the recognised one.
         mapping: A saved mapping of header and columns.
         is_reviewed: Whether the review's findings are wanted too.
+        nomenclature: Names and codes to review against, instead of the official ones.
     """
 
     sheets: tuple[str, ...] = ()
     form: Form | None = None
     mapping: LayoutMapping | None = None
     is_reviewed: bool = True
+    nomenclature: Nomenclature | None = None
 
 
 def read_plans(data: bytes, name: str, options: ReadOptions = ReadOptions()) -> list[PlanDraft]:
@@ -89,9 +92,7 @@ def write_mapping(data: bytes, name: str, options: ReadOptions = ReadOptions()) 
         raise RenaksiError("reading.no_plan", {"file": document.name})
     section = plans[0]
     tables = [(part.band.last, part.band.columns) for part in section.layout.parts]
-    return dump_mapping(
-        options.form or section.form, [name for name in section.sheets if name], tables
-    )
+    return dump_mapping(options.form or section.form, section.sheets, tables)
 
 
 def _sections(document: Document, options: ReadOptions) -> tuple[list[Section], list[Skipped]]:
@@ -143,20 +144,9 @@ def _plans(sections: Sequence[Section], skipped: list[Skipped]) -> list[Section]
             before.join(section)
             continue
         skipped.extend(
-            Skipped(name, "no_rows" if section.is_plan else "no_plan")
-            for name in section.sheets
-            if name
+            Skipped(name, "no_rows" if section.is_plan else "no_plan") for name in section.sheets
         )
     return kept
-
-
-@dataclass(slots=True)
-class _Gathered:
-    """What a draft gathers beside its rows."""
-
-    findings: list[Finding] = field(default_factory=list)
-    unplaced: list[Unplaced] = field(default_factory=list)
-    totals: list[PrintedTotal] = field(default_factory=list)
 
 
 def _draft(
@@ -171,9 +161,7 @@ def _draft(
     totals = count_totals(plan, printed, steps=count_steps(rows, plan))
     draft = PlanDraft(
         form=form,
-        source=Source(
-            document.name, tuple(n for n in section.sheets if n), section.pages, tuple(skipped)
-        ),
+        source=Source(document.name, section.sheets, section.pages, tuple(skipped)),
         rows=rows,
         title=section.titles.title,
         agency=section.titles.agency,
@@ -195,4 +183,5 @@ def _draft(
         return replace(draft, findings=(*draft.findings, finding))
     if not options.is_reviewed:
         return draft
-    return replace(draft, findings=(*draft.findings, *review(draft, official_nomenclature(), plan)))
+    names = official_nomenclature() if options.nomenclature is None else options.nomenclature
+    return replace(draft, findings=(*draft.findings, *review(draft, names, plan)))

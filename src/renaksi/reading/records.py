@@ -158,12 +158,12 @@ class Aside:
     before: int  # how many records of the part stand above it
 
 
-def records_of(part: Part) -> tuple[list[Record], list[Aside], list[Placement]]:
-    """Turn a part's blocks into records; also the rows beside them, and how blocks were placed."""
+def records_of(part: Part) -> tuple[list[Record], list[Aside]]:
+    """Turn a part's blocks into records; also the rows beside them."""
     builder = _Builder(part)
     for block in part.blocks:
         builder.add(block)
-    return builder.records, builder.asides, builder.placements
+    return builder.records, builder.asides
 
 
 _MANY = 4
@@ -178,7 +178,6 @@ class _Builder:
         self.columns = part.band.columns
         self.records: list[Record] = []
         self.asides: list[Aside] = []
-        self.placements: list[Placement] = []
         self._last_moved: Assignment | None = None
         self._spans: dict[int, tuple[Cell, int]] = {}
         self._index = index_of(self.columns)
@@ -186,7 +185,6 @@ class _Builder:
 
     def add(self, block: Block) -> None:
         placement = place_block(self.part, block)
-        self.placements.append(placement)
         opens_page = bool(self.records) and self.records[-1].grid is not block.grid
         if opens_page:
             self._spans.clear()

@@ -289,8 +289,6 @@ def _answer(request: bytearray, data: bytes) -> bytes:
         return marshal.dumps(("error", (error.code, params)))
     except MemoryError:
         return marshal.dumps(("error", ("file.too_large", ())))
-    except RecursionError:
-        return marshal.dumps(("error", ("file.damaged", ())))
     except Exception:  # whatever a library throws at a broken file
         return marshal.dumps(("error", ("file.damaged", ())))
     finally:

@@ -6,7 +6,7 @@ inferred and said so.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from renaksi.domain.draft import PlanRow
@@ -99,16 +99,19 @@ def _by_words(pairing: Pairing, entries: Sequence[_Entry]) -> bool:
     named = [entry for entry in entries if entry.text]
     if not named:
         return False
-    steps = {
-        (position, number): fold_case(step)
-        for position, row in enumerate(pairing.rows)
-        for number, step in enumerate(row.steps)
-    }
+    steps: dict[str, list[tuple[int, int]]] = {}
+    lines: dict[str, list[int]] = {}
+    for position, row in enumerate(pairing.rows):
+        for at, step in enumerate(row.steps):
+            steps.setdefault(fold_case(step), []).append((position, at))
+        texts = (row.sub_activity, row.activity, row.detail, row.indicator, row.objective)
+        for text in {fold_case(text) for text in texts if text}:
+            lines.setdefault(text, []).append(position)
     matched: dict[tuple[int, int | None], list[int]] = {}
     missing: list[_Entry] = []
     cursor = -1
     for entry in named:
-        key = _step_key(entry, steps, pairing.rows, cursor) or _row_key(entry, pairing.rows, cursor)
+        key = _step_key(entry, steps, pairing.rows, cursor) or _row_key(entry, lines, cursor)
         if key is None:
             missing.append(entry)
             continue
@@ -123,10 +126,9 @@ def _by_words(pairing: Pairing, entries: Sequence[_Entry]) -> bool:
 
 
 def _step_key(
-    entry: _Entry, steps: dict[tuple[int, int], str], rows: Sequence[PlanRow], cursor: int
+    entry: _Entry, steps: Mapping[str, list[tuple[int, int]]], rows: Sequence[PlanRow], cursor: int
 ) -> tuple[int, int] | None:
-    folded = fold_case(entry.text or "")
-    found = [key for key, step in steps.items() if step == folded]
+    found = steps.get(fold_case(entry.text or ""), [])
     numbered = [
         key for key in found if entry.number is not None and rows[key[0]].number == entry.number
     ]
@@ -134,18 +136,8 @@ def _step_key(
     return next(iter(onward or numbered or found), None)
 
 
-def _row_key(entry: _Entry, rows: Sequence[PlanRow], cursor: int) -> tuple[int, None] | None:
-    folded = fold_case(entry.text or "")
-    found = [
-        position
-        for position, row in enumerate(rows)
-        if folded
-        in {
-            fold_case(text)
-            for text in (row.sub_activity, row.activity, row.detail, row.indicator, row.objective)
-            if text
-        }
-    ]
+def _row_key(entry: _Entry, lines: Mapping[str, list[int]], cursor: int) -> tuple[int, None] | None:
+    found = lines.get(fold_case(entry.text or ""), [])
     onward = [position for position in found if position > cursor]
     return ((onward or found)[0], None) if found else None
 

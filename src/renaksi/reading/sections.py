@@ -8,9 +8,9 @@ from dataclasses import dataclass, field, replace
 
 from renaksi.domain.draft import CASCADE, Form, PlanRow, PrintedTotal, Unplaced
 from renaksi.domain.findings import Finding, Severity
-from renaksi.domain.places import Place
 from renaksi.domain.text import fold_case, fold_space
 from renaksi.reading.accounting import (
+    said_by_all,
     says_more,
     unsaid_of,
     unsaid_of_schedule,
@@ -42,7 +42,6 @@ class PartReading:
     part: Part
     records: list[Record]
     asides: list[Aside]
-    moved: list[str]
 
 
 @dataclass(slots=True)
@@ -83,8 +82,8 @@ class Section:
         return [record for reading in self.readings for record in reading.records]
 
     @property
-    def sheets(self) -> tuple[str | None, ...]:
-        """Names of the sheets read."""
+    def sheets(self) -> tuple[str, ...]:
+        """Names of the sheets read, each once."""
         return tuple(dict.fromkeys(grid.sheet for grid in self.grids if grid.sheet))
 
     @property
@@ -102,7 +101,6 @@ class Section:
         known = {fold_case(line.text) for line in self.layout.lines}
         spare = [line for line in other.layout.lines if fold_case(line.text) not in known]
         self.layout.lines.extend(replace_after(line) for line in spare)
-        self.titles.used.extend(line for line in self.layout.lines if line in other.titles.used)
 
     def assemble(self) -> Assembled:
         """Make rows, totals, notes and findings of what was read."""
@@ -198,13 +196,7 @@ def _states(columns: Sequence[Column]) -> bool:
 
 
 def _read_part(part: Part) -> PartReading:
-    records, asides, placements = records_of(part)
-    moved = [
-        f"{min(block.rows) + 1}-{max(block.rows) + 1}"
-        for block, placement in zip(part.blocks, placements, strict=True)
-        if placement.moved
-    ]
-    return PartReading(part, records, asides, moved)
+    return PartReading(part, *records_of(part))
 
 
 def statements_of(row: PlanRow) -> Iterator[str]:
@@ -299,13 +291,7 @@ class _Assembly:
             Finding(
                 "reading.columns_shifted",
                 Severity.HINT,
-                Place(
-                    first.grid.sheet,
-                    first.grid.page,
-                    first.grid.table,
-                    f"A{first.row + 1}",
-                    f"A{last.row + 1}",
-                ),
+                first.grid.place((first.row, 0), (last.row, 0)),
                 rows=rows,
                 params={"count": len(rows)},
             )
@@ -319,6 +305,7 @@ class _Assembly:
         )
         self.result.rows = pairing.rows
         self.result.findings.extend(pairing.findings)
+        said = said_by_all(self.result.rows)
         unmatched = {id(record) for record in pairing.unmatched}
         for reading in self.section.schedules:
             for record in reading.records:
@@ -326,7 +313,7 @@ class _Assembly:
                     cells = [c for found in record.own.values() for c in found]
                     self._leave(record.grid, cells, "schedule_without_row")
                 else:
-                    left = unsaid_of_schedule(record, self.result.rows)
+                    left = unsaid_of_schedule(record, said)
                     self._leave(record.grid, [*left, *record.strays], "beside_schedule")
             for aside in reading.asides:
                 self._leave(aside.grid, aside.cells, "beside_schedule")
@@ -460,10 +447,7 @@ class _Assembly:
             column.header or column.concept.value
             for reading in self.section.readings
             for column in reading.part.band.columns
-            if column.certainty < 100
-            and column.concept not in (Concept.OTHER, Concept.MONTH)
-            and column.certainty in (50, 60, 70, 80)
-            and column.concept in _GUESSED
+            if column.certainty in (50, 60, 70, 80) and column.concept in _GUESSED
         ]
         if guessed:
             self.result.findings.append(

@@ -258,9 +258,8 @@ def _numbers(columns: list[Column], content: Content) -> list[Column]:
         return columns
     return [
         c.be(Concept.NUMBER, 80)
-        if c.concept is Concept.CODE and i == first and _share(content, i, _NUMBERS) >= 0.8
+        if c.concept is Concept.CODE and _share(content, i, _NUMBERS) >= 0.8
         else c
-        for first in [next((i for i, c in enumerate(columns) if c.concept is Concept.CODE), -1)]
         for i, c in enumerate(columns)
     ]
 

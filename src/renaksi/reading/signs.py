@@ -55,7 +55,7 @@ def place_and_date(text: str) -> tuple[str, str | None] | None:
     if not re.search(r"\d", match[2]) and not match[3] and not re.search(r"[.…_]{3,}", text):
         return None
     date = " ".join(match[2].strip(" .…_").split())
-    return match[1].strip(), date if re.match(r"\d{1,2}\b.*\d{4}$", date) else (date or None)
+    return match[1].strip(), date or None
 
 
 _IN_RUPIAH = re.compile(r"\s*\(?\s*(?:rp|rupiah)\.?\s*\)?\s*[:.]*$", re.IGNORECASE)

@@ -41,8 +41,14 @@ class Kind(Enum):
     UNKNOWN = "unknown"
 
 
-CONVERTED: frozenset[Kind] = frozenset({Kind.XLSB, Kind.DOC, Kind.RTF, Kind.ODT, Kind.PRESENTATION})
-"""Kinds that are read by way of LibreOffice."""
+CONVERTED: dict[Kind, Kind] = {
+    Kind.XLSB: Kind.XLSX,
+    Kind.DOC: Kind.DOCX,
+    Kind.RTF: Kind.DOCX,
+    Kind.ODT: Kind.DOCX,
+    Kind.PRESENTATION: Kind.PDF,
+}
+"""Kinds that are read by way of LibreOffice, and what it makes of them."""
 
 EXTENSIONS: dict[Kind, frozenset[str]] = {
     Kind.XLSX: frozenset({"xlsx", "xlsm", "xltx", "xltm"}),
@@ -51,7 +57,7 @@ EXTENSIONS: dict[Kind, frozenset[str]] = {
     Kind.XML_SPREADSHEET: frozenset({"xml"}),
     Kind.ODS: frozenset({"ods", "ots"}),
     Kind.FLAT_ODS: frozenset({"fods", "xml"}),
-    Kind.HTML: frozenset({"html", "htm", "xhtml"}),
+    Kind.HTML: frozenset({"html", "htm", "xhtml", "mht", "mhtml"}),
     Kind.MHTML: frozenset({"mht", "mhtml"}),
     Kind.DOCX: frozenset({"docx", "docm", "dotx", "dotm"}),
     Kind.DOC: frozenset({"doc", "dot"}),

@@ -12,7 +12,7 @@ from renaksi.domain.money import parse_money
 from renaksi.domain.numbers import Separators, infer_separators
 from renaksi.domain.quantities import Quantity, ambiguity, parse_quantity
 from renaksi.domain.text import fold_space
-from renaksi.reading.concepts import MONEY, QUANTITIES, Column, Concept
+from renaksi.reading.concepts import MONEY, QUANTITIES, Column
 from renaksi.reading.grid import Cell, Grid
 from renaksi.reading.kinds import Kind, kind_of
 from renaksi.reading.records import Record, join_texts
@@ -139,8 +139,3 @@ def fold_code(text: str) -> str:
 def is_money_cell(cell: Cell) -> bool:
     """Tell whether a cell can only be money (used where a header does not say)."""
     return kind_of(cell) is Kind.MONEY
-
-
-def concept_positions(columns: Sequence[Column], *concepts: Concept) -> list[int]:
-    """Return the positions of columns of any of the concepts."""
-    return [i for i, column in enumerate(columns) if column.concept in concepts]

@@ -14,7 +14,6 @@ from renaksi.domain.text import is_one_letter_apart
 ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 
 _HYPHEN_BREAK = re.compile(r"(\w)-\s*\n\s*(?=[a-z])")
-_SOFT_HYPHEN = re.compile(r"(?<=[a-z]{3})-(?=[a-z]{3})")
 _NOT_WORD = re.compile(r"[^0-9a-z%+=()/&.]+")
 _SUB = re.compile(r"\bsu+b+\b")
 _STOP = re.compile(r"\.(?!\d)")

@@ -15,9 +15,9 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from renaksi.documents.action_plan.layout import (
-    QUARTER_NAMES,
     SCHEDULE_TEXT,
     month_cells,
+    month_columns,
 )
 from renaksi.documents.options import Written
 from renaksi.documents.signs import SignCheck
@@ -25,7 +25,6 @@ from renaksi.domain.statement_columns import Column
 from renaksi.domain.statement_signatures import SignatureBlock
 from renaksi.domain.statement_totals import TotalLine
 from renaksi.domain.statements import (
-    SCHEDULE_TITLE,
     ActionPlanStatement,
     Line,
     PlanTable,
@@ -126,9 +125,7 @@ def _total_line(columns: Sequence[Column], total: TotalLine) -> list[str]:
 
 
 def _schedule_lines(lines: Sequence[ScheduleLine]) -> Iterator[Sequence[str]]:
-    months = [
-        (SCHEDULE_TITLE, QUARTER_NAMES[(month - 1) // 3], str(month)) for month in range(1, 13)
-    ]
+    months = [column.header for column in month_columns()]
     yield from _header_lines([("NO",), (SCHEDULE_TEXT,), *months])
     for line in lines:
         ticks = [cell.text if cell else "" for cell in month_cells(line.months)]

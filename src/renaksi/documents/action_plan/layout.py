@@ -65,10 +65,9 @@ class LaidRow:
 
 @dataclass(slots=True)
 class LaidTable:
-    """A table; ``title`` stands above it, ``name`` is short enough for a sheet."""
+    """A table; ``name`` is short enough for a sheet."""
 
     name: str
-    title: str | None
     columns: tuple[LaidColumn, ...]
     rows: list[LaidRow] = field(default_factory=list)
 
@@ -144,7 +143,7 @@ def _plan_table(table: PlanTable) -> LaidTable:
     columns = tuple(
         LaidColumn(column.header, column.kind, key=column.key) for column in table.columns
     )
-    laid = LaidTable("Rencana Aksi", None, columns)
+    laid = LaidTable("Rencana Aksi", columns)
     for part in table.body:
         if isinstance(part, TotalLine):
             laid.rows.append(_total_row(table.columns, part, len(columns)))
@@ -203,7 +202,7 @@ def _schedule_table(lines: Sequence[ScheduleLine]) -> LaidTable:
         LaidColumn((SCHEDULE_TEXT,), ColumnKind.TEXT, key="steps"),
         *month_columns(),
     )
-    laid = LaidTable("Jadwal", None, columns)
+    laid = LaidTable("Jadwal", columns)
     for line in lines:
         number = LaidCell(line.number, row_span=line.span) if line.span else None
         cells = [number, LaidCell(line.text), *month_cells(line.months)]
@@ -219,7 +218,7 @@ def _joined_table(table: PlanTable, schedule: Sequence[ScheduleLine]) -> LaidTab
     laid = _plan_table(table)
     columns = (*laid.columns, *month_columns())
     steps = next((i for i, c in enumerate(table.columns) if c.kind is ColumnKind.STEPS), None)
-    joined = LaidTable(laid.name, None, columns)
+    joined = LaidTable(laid.name, columns)
     heights = [_step_count(row, by_row, steps) for row in laid.rows]
     for index, row in enumerate(laid.rows):
         joined.rows.extend(_joined_rows(row, by_row.get(row.line, []), heights[index:], steps))

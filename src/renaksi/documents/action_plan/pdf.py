@@ -9,7 +9,7 @@ import datetime
 import json
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import astuple, dataclass
+from dataclasses import astuple, dataclass, replace
 from functools import cache
 from importlib import resources
 from typing import Any, Literal
@@ -42,7 +42,6 @@ from renaksi.domain.statements import ActionPlanStatement
 
 MARGIN_X, MARGIN_TOP, MARGIN_BOTTOM = 8.0, 10.0, 13.0  # mm
 TITLE_LINE, TITLE_GAP, TABLE_GAP = 4.75, 4.0, 6.0  # mm
-TABLE_TITLE = 6.0  # mm, with the space under it
 PARTY_WIDTH = 85.0  # mm, of a signature block
 SIGNATURE_TYPE, TITLE_TYPE = Type(9.0), Type(10.0)
 TEXT_SIZE = 7.0  # points; nothing on the page is smaller
@@ -146,8 +145,6 @@ def _column_count(tables: Sequence[LaidTable]) -> int:
 
 
 def _clean_tables(tables: Sequence[LaidTable], signs: SignCheck) -> None:
-    from dataclasses import replace
-
     for table in tables:
         table.columns = tuple(
             replace(column, header=tuple(map(signs.clean, column.header)))
@@ -184,11 +181,16 @@ def _content(
         "cell_margin": [sheet.type.margin, measured.CELL_MARGIN_Y],
         "table_gap": TABLE_GAP,
         "title": titles,
-        "has_heading": bool(titles) and len(titles[0]) <= LONGEST_NAME,
+        "has_heading": bool(titles) and _is_name(titles[0]),
         "tables": list(_placed_tables(tables, sheet, len(titles), _tail(statement))),
         "notes": [_broken(signs.clean(note), room / sheet.type.em) for note in statement.notes],
         "signatures": [_signature(block, signs) for block in statement.signatures],
     }
+
+
+def _is_name(title: str) -> bool:
+    """Whether a title can be a heading: it has a sign that shows, soft hyphens have none."""
+    return len(title) <= LONGEST_NAME and bool(title.strip("\u00ad \n"))
 
 
 def _tail(statement: ActionPlanStatement) -> float:
@@ -209,17 +211,17 @@ def _placed_tables(
     for table in tables:
         widths = measured.column_widths(table, paper.width - 2 * MARGIN_X, size)
         header = sum(measured.header_heights(table, widths, size))
-        title = TABLE_TITLE if table.title else 0.0
         least = max(LEAST_BODY, min(first_height(table, widths, size), body - header))
-        breaks = left < title + header + least and table is not tables[0]
+        breaks = left < header + least and table is not tables[0]
         left = body if breaks else left
         is_last = table is tables[-1]
-        room = left - title - header
-        paged = plan_pages(table, widths, size, room, body - header, tail if is_last else 0.0)
+        paged = plan_pages(
+            table, widths, size, left - header, body - header, tail if is_last else 0.0
+        )
         whole = _table(table, widths) | {"breaks": breaks}
         yield from _parts(whole, list(_cells(table, paged, size, widths, body - header)), paged)
         last = paged.starts[-1] if paged.starts else 0
-        used = sum(paged.heights[last:]) + header + (0 if paged.starts else title)
+        used = sum(paged.heights[last:]) + header
         left = (body if paged.starts else left) - used - TABLE_GAP
 
 
@@ -236,8 +238,6 @@ def _parts(
 
 def _table(table: LaidTable, widths: Sequence[float]) -> dict[str, Any]:
     return {
-        "title": table.title,
-        "breaks": False,
         "widths": [round(width, 3) for width in widths],
         "align": ["c" if c.is_month else _ALIGN.get(c.kind, "l") for c in table.columns],
         "depth": table.header_depth,

@@ -101,8 +101,9 @@ def column_widths(table: LaidTable, available: float, size: Type) -> list[float]
     spare = available - sum(least)
     if spare <= 0:
         return least
-    wants = [_wanted(texts) * size.em for texts in _columns(table)]
-    caps = [_widest(texts) * size.em + 2 * size.margin + _SLACK for texts in _columns(table)]
+    texts = _columns(table)
+    wants = [_wanted(own) * size.em for own in texts]
+    caps = [_widest(own) * size.em + 2 * size.margin + _SLACK for own in texts]
     caps = [max(cap, low) for cap, low in zip(caps, least, strict=True)]
     widths = _filled(least, wants, caps, available)
     widths = _even_groups(table.columns, widths)
@@ -218,8 +219,7 @@ def cell_height(cell: LaidCell, column: LaidColumn, width: float, size: Type) ->
     """Measure one cell with its margins, mm."""
     indent = STEP_INDENT if column.kind is ColumnKind.STEPS else 0.0
     factor = BOLD_FACTOR if cell.is_total else 1.0
-    inner = (width - 2 * size.margin) / size.em / factor
-    lines = lines_in(money_text(cell), round(inner, 3), indent)
+    lines = lines_in(money_text(cell), round(size.inner(width) / factor, 3), indent)
     return lines_height(lines, size)
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime
 import io
 import re
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any, TypeAlias
@@ -35,7 +35,6 @@ Remarks: TypeAlias = Mapping[tuple[int, str], str]
 
 Workbook: TypeAlias = Any  # XlsxWriter ships no types
 Worksheet: TypeAlias = Any
-Summary: TypeAlias = Callable[[Workbook], None]
 
 FONT, FONT_SIZE, PRINTED_SIZE = "Arial", 9.0, 7.4
 PAPER_CODES = {"F4": 14, "A4": 9, "A3": 8}  # 14 is Folio, 8.5 x 13 inches: what Indonesia calls F4
@@ -79,7 +78,6 @@ def render_workbook(
     plans: Sequence[tuple[ActionPlanStatement, Remarks]],
     options: WriteOptions,
     date: datetime.date,
-    summary: Summary | None = None,
 ) -> Written:
     """Write several statements into one workbook.
 
@@ -87,7 +85,6 @@ def render_workbook(
         plans: Each statement with the remarks to put on its cells as comments.
         options: Paper.
         date: The day that the file gives as its own.
-        summary: Adds sheets of its own to the workbook.
     """
     import xlsxwriter  # type: ignore[import-untyped]
 
@@ -101,8 +98,6 @@ def render_workbook(
         _set_properties(book, statement, date, signs)
         writer.write(statement)
         findings += writer.findings
-    if summary is not None:
-        summary(book)
     book.close()
     return Written(buffer.getvalue(), (*findings, *signs.findings()))
 
@@ -157,11 +152,10 @@ class _Writer:
         sheet = self.book.add_worksheet(f"Rencana Aksi{self.ending}")
         widths = self._set_widths(sheet, tables)
         top = self._write_titles(sheet, statement.title_lines, len(widths))
-        header_top, row = top, top
+        row = top
         for table in tables:
             if table is not tables[0]:
                 row += 1
-            header_top = header_top if table is tables[0] else -1
             row = self._write_table(sheet, table, row, widths)
         row = self._write_notes(sheet, statement.notes, row, widths)
         row = self._write_signatures(sheet, statement.signatures, row + 1, widths)

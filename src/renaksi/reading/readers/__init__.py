@@ -109,7 +109,7 @@ def _wrong_extension(kind: Kind, name: str) -> list[Finding]:
     ending = name.rpartition(".")[2].lower() if "." in name else ""
     own = EXTENSIONS.get(kind, frozenset())
     known = frozenset().union(*EXTENSIONS.values())
-    if ending in own or ending not in known or (kind is Kind.HTML and ending in {"mht", "mhtml"}):
+    if ending in own or ending not in known:
         return []
     params = {"extension": ending, "format": kind.value}
     return [Finding("file.wrong_extension", Severity.HINT, params=params)]

@@ -43,11 +43,6 @@ class Archive:
     def __contains__(self, part: str) -> bool:
         return part.lower().lstrip("/") in self._parts
 
-    @property
-    def names(self) -> list[str]:
-        """Names of all parts, in lower case."""
-        return list(self._parts)
-
     def open(self, part: str) -> IO[bytes]:
         """Open a part that is read bit by bit."""
         return self._open(part, _STREAMED)

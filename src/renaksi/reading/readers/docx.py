@@ -123,7 +123,7 @@ class _Body:
     def _cell(self, tc: etree._Element, row: int, column: int) -> tuple[Cell, str]:
         properties = child(tc, "tcPr")
         span = max(1, min(_number(value_of(properties, "gridSpan")), SPAN_LIMIT))
-        merge = child(properties, "vMerge") if properties is not None else None
+        merge = child(properties, "vMerge")
         state = "" if merge is None else (value_of(properties, "vMerge") or "continue")
         text, is_bold = self._cell_text(tc) if state != "continue" else ("", False)
         cell = Cell(
@@ -177,8 +177,7 @@ def _blocks(parent: etree._Element) -> Iterator[etree._Element]:
 
 def _rows(table: etree._Element) -> Iterator[etree._Element]:
     for element in _unwrapped(table, "tr"):
-        properties = child(element, "trPr")
-        if properties is None or child(properties, "del") is None:
+        if child(child(element, "trPr"), "del") is None:
             yield element
 
 
@@ -213,7 +212,7 @@ def _number(text: str | None) -> int:
 
 
 def _is_shaded(properties: etree._Element | None) -> bool:
-    shade = child(properties, "shd") if properties is not None else None
+    shade = child(properties, "shd")
     if shade is None:
         return False
     attributes = {str(key).rpartition("}")[2]: str(value) for key, value in shade.attrib.items()}

@@ -68,7 +68,7 @@ class ListNumbers:
 
     def _list_of(self, paragraph: etree._Element) -> tuple[str | None, int]:
         properties = child(paragraph, "pPr")
-        own = child(properties, "numPr") if properties is not None else None
+        own = child(properties, "numPr")
         number_id, level = value_of(own, "numId"), value_of(own, "ilvl")
         style = value_of(properties, "pStyle")
         for _ in range(_STYLE_DEPTH):
@@ -76,7 +76,7 @@ class ListNumbers:
                 break
             number_id, styled_level, style = self._styles[style or ""]
             level = level or styled_level
-        return number_id, int(level) if level and level.isdecimal() else 0
+        return number_id, _integer(level, 0)
 
     def _read_lists(self, numbering: etree._Element) -> None:
         for abstract in children(numbering, "abstractNum"):
@@ -99,8 +99,7 @@ class ListNumbers:
 
     def _read_styles(self, styles: etree._Element) -> None:
         for style in children(styles, "style"):
-            properties = child(style, "pPr")
-            numbers = child(properties, "numPr") if properties is not None else None
+            numbers = child(child(style, "pPr"), "numPr")
             key = attribute(style, "styleId") or ""
             self._styles[key] = (
                 value_of(numbers, "numId"),

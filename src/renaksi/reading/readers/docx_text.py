@@ -44,14 +44,14 @@ def children(parent: etree._Element, name: str) -> Iterator[etree._Element]:
     return (element for element in parent if local(element) == name)
 
 
-def child(parent: etree._Element, name: str) -> etree._Element | None:
+def child(parent: etree._Element | None, name: str) -> etree._Element | None:
     """Return the first child of a name."""
-    return next(children(parent, name), None)
+    return next(children(parent, name), None) if parent is not None else None
 
 
-def attribute(element: etree._Element, name: str) -> str | None:
+def attribute(element: etree._Element | None, name: str) -> str | None:
     """Return an attribute by its name without namespace."""
-    for key, value in element.attrib.items():
+    for key, value in element.attrib.items() if element is not None else ():
         if str(key).rpartition("}")[2] == name:
             return str(value)
     return None
@@ -59,8 +59,7 @@ def attribute(element: etree._Element, name: str) -> str | None:
 
 def value_of(parent: etree._Element | None, name: str) -> str | None:
     """Return the ``val`` attribute of a child; ``None`` where either is missing."""
-    found = child(parent, name) if parent is not None else None
-    return attribute(found, "val") if found is not None else None
+    return attribute(child(parent, name), "val")
 
 
 def paragraph_parts(paragraph: etree._Element, tab: str) -> Iterator[Part]:
@@ -139,10 +138,9 @@ def _is_symbol_font(font: str) -> bool:
 
 
 def _font(properties: etree._Element | None) -> str:
-    fonts = child(properties, "rFonts") if properties is not None else None
-    return (attribute(fonts, "ascii") or "") if fonts is not None else ""
+    return attribute(child(properties, "rFonts"), "ascii") or ""
 
 
 def _is_on(properties: etree._Element | None, name: str) -> bool:
-    found = child(properties, name) if properties is not None else None
+    found = child(properties, name)
     return found is not None and (attribute(found, "val") or "1") not in _OFF

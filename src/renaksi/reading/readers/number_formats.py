@@ -13,20 +13,7 @@ from decimal import ROUND_HALF_UP, Context, Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
-MONTHS = (
-    "Januari",
-    "Februari",
-    "Maret",
-    "April",
-    "Mei",
-    "Juni",
-    "Juli",
-    "Agustus",
-    "September",
-    "Oktober",
-    "November",
-    "Desember",
-)
+from renaksi.domain.periods import MONTH_NAMES
 
 BUILT_IN = {
     1: "0",
@@ -154,12 +141,20 @@ def date_text(moment: datetime, parts: str = "dmy") -> str:
     if "d" in parts:
         words.append(str(moment.day))
     if "m" in parts:
-        words.append(MONTHS[moment.month - 1])
+        words.append(MONTH_NAMES[moment.month - 1])
     if "y" in parts:
         words.append(str(moment.year))
     if "h" in parts:
         words.append(f"{moment:%H:%M}")
     return " ".join(words)
+
+
+def iso_date_text(value: str, otherwise: str | None = None) -> str:
+    """Write an ISO date in Indonesian; what is none stays as it is, or as the caller shows it."""
+    try:
+        return date_text(datetime.fromisoformat(value))
+    except ValueError:
+        return value if otherwise is None else otherwise
 
 
 def _sections(code: str) -> list[str]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
 from decimal import Decimal, InvalidOperation
 
 from lxml import etree
@@ -15,9 +14,9 @@ from renaksi.domain.errors import RenaksiError
 from renaksi.domain.findings import Finding, Severity
 from renaksi.reading.grid import Document
 from renaksi.reading.readers.archives import XML_OPTIONS, Archive, refuse_entities
-from renaksi.reading.readers.docx_text import attribute, child, local
+from renaksi.reading.readers.docx_text import attribute, child, children, local
 from renaksi.reading.readers.html import is_colour_shaded
-from renaksi.reading.readers.number_formats import date_text, plain
+from renaksi.reading.readers.number_formats import iso_date_text, plain
 from renaksi.reading.readers.sheets import CellStyle, SheetBuilder
 from renaksi.reading.readers.tidying import Tidier
 
@@ -195,7 +194,7 @@ class _Content:
 
 def _tables(root: etree._Element) -> Iterator[etree._Element]:
     for spreadsheet in root.iter("{*}spreadsheet"):
-        yield from (element for element in spreadsheet if local(element) == "table")
+        yield from children(spreadsheet, "table")
 
 
 def _descend(parent: etree._Element, name: str) -> Iterator[etree._Element]:
@@ -244,10 +243,7 @@ def _value(cell: etree._Element, kind: str, text: str) -> tuple[Decimal | None, 
             return None, text
         return plain(number.scaleb(2) if kind == "percentage" else number), text
     if kind == "date" and _HAS_DIGIT.search(text):
-        try:
-            return None, date_text(datetime.fromisoformat(attribute(cell, "date-value") or ""))
-        except ValueError:
-            return None, text
+        return None, iso_date_text(attribute(cell, "date-value") or "", text)
     return None, text
 
 
@@ -259,14 +255,11 @@ def _add_styles(root: etree._Element, styles: dict[str, _Style]) -> None:
 
 
 def _read_style(element: etree._Element) -> _Style:
-    cell = child(element, "table-cell-properties")
-    text = child(element, "text-properties")
-    table = child(element, "table-properties")
-    background = attribute(cell, "background-color") if cell is not None else None
-    weight = attribute(text, "font-weight") if text is not None else None
+    background = attribute(child(element, "table-cell-properties"), "background-color")
+    weight = attribute(child(element, "text-properties"), "font-weight")
     return _Style(
         parent=attribute(element, "parent-style-name"),
         is_shaded=None if background is None else is_colour_shaded(background),
         is_bold=None if weight is None else weight in {"bold", "600", "700", "800", "900"},
-        is_hidden=table is not None and attribute(table, "display") == "false",
+        is_hidden=attribute(child(element, "table-properties"), "display") == "false",
     )

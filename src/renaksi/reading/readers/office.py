@@ -13,17 +13,10 @@ from pathlib import Path
 
 from renaksi.domain.errors import RenaksiError
 from renaksi.domain.findings import Finding, Severity
-from renaksi.reading.sniff import Kind
+from renaksi.reading.sniff import CONVERTED, Kind
 
 _SECONDS = 9
 _MEMORY = 4 * 1024**3  # address space, most of which it maps and never touches
-_TARGETS = {
-    Kind.XLSB: Kind.XLSX,
-    Kind.DOC: Kind.DOCX,
-    Kind.RTF: Kind.DOCX,
-    Kind.ODT: Kind.DOCX,
-    Kind.PRESENTATION: Kind.PDF,
-}
 _SETTINGS = """<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry">
 <item oor:path="/org.openoffice.Office.Common/Security/Scripting">
@@ -57,7 +50,7 @@ def convert(kind: Kind, data: bytes) -> tuple[Kind, bytes, Finding]:
         RenaksiError: LibreOffice is not there, cannot read the file, or takes too long.
     """
     program = find_office()
-    target = _TARGETS[kind]
+    target = CONVERTED[kind]
     if program is None:
         raise RenaksiError("file.needs_conversion", {"format": kind.value, "target": target.value})
     with tempfile.TemporaryDirectory(prefix="renaksi-") as folder:

@@ -49,7 +49,7 @@ def read_pages(pages: Iterator[PageContent], name: str) -> Document:
         if time.monotonic() - started > _SECONDS:
             _stop(document, number)
             break
-        if not any(not glyph.is_blank for glyph in content.glyphs):
+        if all(glyph.is_blank for glyph in content.glyphs):
             document.skipped.append(Skipped(str(number), "file.page_without_text"))
             continue
         _read_page(document, number, content, splitter, tidy)

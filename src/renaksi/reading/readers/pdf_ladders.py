@@ -10,6 +10,7 @@ from itertools import pairwise
 from renaksi.reading.readers.pdf_columns import Band, Strips, holds_data
 from renaksi.reading.readers.pdf_fragments import Fragment, Rule
 from renaksi.reading.readers.pdf_rows import Block, bands_of
+from renaksi.reading.readers.pdf_tables import nearest
 
 _WIDE = 0.6  # share of the widest line's length that parts rows over the whole table
 _SNAP = 2.0  # points by which one line's parts may differ in height
@@ -30,7 +31,7 @@ class Ladder:
         """Return the lines from the one above a band on."""
         head = min(fragment.middle for fragment in band)
         above = max(
-            (rule.y for rule in self.rules if rule.y <= head and rule in wide_rules(self.rules)),
+            (rule.y for rule in wide_rules(self.rules) if rule.y <= head),
             default=self.top,
         )
         return [rule for rule in self.rules if rule.y >= above]
@@ -41,11 +42,12 @@ def find_ladders(
 ) -> Iterator[Ladder]:
     """Find the stretches of a page on which lines part the rows, from the top."""
     rules = join_rules(rules)
-    heights = [rule.y for rule in wide_rules(rules)]
+    wide = wide_rules(rules)
+    heights = [rule.y for rule in wide]
     parts = split_at(fragments, heights)
     start = 0
     for at in range(1, len(heights) + 1):
-        if at < len(heights) and _goes_on(parts[at], parts[at + 1], wide_rules(rules)):
+        if at < len(heights) and _goes_on(parts[at], parts[at + 1], wide):
             continue
         own = [rule for rule in rules if heights[start] <= rule.y <= heights[at - 1]]
         bands = [part for part in parts[start + 1 : at] if part]
@@ -120,7 +122,7 @@ def _rows_at(
     at = bisect_right(own, fragment.middle)
     top = own[at - 1] if at else heights[0]
     bottom = own[at] if at < len(own) else heights[-1]
-    first, last = _nearest(heights, top), _nearest(heights, bottom) - 1
+    first, last = nearest(heights, top), nearest(heights, bottom) - 1
     return first, max(first, last)
 
 
@@ -137,7 +139,3 @@ def _one_per_place(blocks: Iterable[Block]) -> list[Block]:
         else:
             found[key] = block
     return list(found.values())
-
-
-def _nearest(heights: Sequence[float], y: float) -> int:
-    return min(range(len(heights)), key=lambda at: abs(heights[at] - y))

@@ -163,10 +163,7 @@ def _column_blocks(part: Sequence[Fragment], strips: Strips, gap: float) -> list
         above = next((b for b in reversed(blocks) if _meet(b.columns, columns)), None)
         if above is not None and fragment.top - above.bottom <= gap and _may_join(above, columns):
             above.fragments.append(fragment)
-            above.columns = (
-                min(above.columns[0], columns[0]),
-                max(above.columns[1], columns[1]),
-            )
+            above.columns = columns
         else:
             blocks.append(Block((0, 0), columns, [fragment]))
     return blocks
@@ -174,9 +171,7 @@ def _column_blocks(part: Sequence[Fragment], strips: Strips, gap: float) -> list
 
 def _may_join(above: Block, columns: tuple[int, int]) -> bool:
     """A header over several columns is not the beginning of the names below it."""
-    return above.columns == columns or (
-        above.columns[0] >= columns[0] and above.columns[1] <= columns[1]
-    )
+    return above.columns[0] >= columns[0] and above.columns[1] <= columns[1]
 
 
 def _meet(one: tuple[int, int], other: tuple[int, int]) -> bool:

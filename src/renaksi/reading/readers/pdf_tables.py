@@ -108,7 +108,7 @@ class RuledTable:
         return found
 
     def _put(self, box: Box) -> None:
-        start = _nearest(self.rows, box[1]), _nearest(self.columns, box[0])
+        start = nearest(self.rows, box[1]), nearest(self.columns, box[0])
         last = self._last(box)
         if start in self.owners or last[0] < start[0] or last[1] < start[1]:
             return
@@ -118,7 +118,7 @@ class RuledTable:
                 self.owners.setdefault((row, column), start)
 
     def _last(self, box: Box) -> tuple[int, int]:
-        return _nearest(self.rows, box[3]) - 1, _nearest(self.columns, box[2]) - 1
+        return nearest(self.rows, box[3]) - 1, nearest(self.columns, box[2]) - 1
 
 
 def _edges(positions: list[float]) -> list[float]:
@@ -130,7 +130,8 @@ def _edges(positions: list[float]) -> list[float]:
     return edges
 
 
-def _nearest(edges: list[float], position: float) -> int:
+def nearest(edges: Sequence[float], position: float) -> int:
+    """Return the index of the edge that is nearest to a position."""
     return min(range(len(edges)), key=lambda index: abs(edges[index] - position))
 
 

@@ -72,27 +72,12 @@ class Line:
     ends_blank: bool = False
 
     @property
-    def top(self) -> float:
-        """Upper end of the tallest piece."""
-        return min(piece.top for piece in self.pieces)
-
-    @property
-    def bottom(self) -> float:
-        """Lower end of the deepest piece."""
-        return max(piece.bottom for piece in self.pieces)
-
-    @property
     def text(self) -> str:
         """The pieces, with wide gaps as four blanks."""
         text = self.pieces[0].text
         for before, piece in pairwise(self.pieces):
             text += ("    " if is_wide_gap(before, piece) else " ") + piece.text
         return text
-
-    @property
-    def is_split(self) -> bool:
-        """Whether a gap is wider than running text has."""
-        return any(is_wide_gap(before, piece) for before, piece in pairwise(self.pieces))
 
 
 def is_wide_gap(before: Piece, after: Piece) -> bool:

@@ -48,11 +48,6 @@ class LooseTable:
     blocks: list[Block]
     strips: Strips
 
-    @property
-    def top(self) -> float:
-        """Head of the first line."""
-        return min(block.top for block in self.blocks)
-
     def append(self, other: LooseTable) -> None:
         """Add the rows of a table that goes on with the same columns."""
         count = self.row_count

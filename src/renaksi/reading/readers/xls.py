@@ -143,6 +143,4 @@ class _Workbook:
 
 
 def _has_links(book: Any) -> bool:
-    return any(
-        kind == _EXTERNAL for kind in getattr(book, "_supbook_types", []) if kind is not None
-    )
+    return _EXTERNAL in getattr(book, "_supbook_types", [])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from decimal import Decimal, InvalidOperation
 
 from lxml import etree
@@ -12,7 +11,7 @@ from renaksi.domain.errors import RenaksiError
 from renaksi.domain.findings import Finding, Severity
 from renaksi.reading.grid import Document
 from renaksi.reading.readers.archives import Archive
-from renaksi.reading.readers.number_formats import Shown, date_text, show_number
+from renaksi.reading.readers.number_formats import Shown, iso_date_text, show_number
 from renaksi.reading.readers.sheets import CellStyle, SheetBuilder
 from renaksi.reading.readers.tidying import Tidier
 from renaksi.reading.readers.xlsx_events import read_sheet, read_strings, unescape
@@ -173,7 +172,7 @@ class _SheetContent:
                     is_percent=shown.is_percent,
                 )
             return
-        text = {"d": _iso_date, "b": _boolean}.get(kind, self._plain_text)(value)
+        text = {"d": iso_date_text, "b": _boolean}.get(kind, self._plain_text)(value)
         if text or style.is_shaded:
             self._builder.add(self._row, self._column, text, style, is_error=kind == "e")
 
@@ -234,13 +233,6 @@ def _number(value: str) -> Decimal | None:
     except InvalidOperation:
         return None
     return number if number.is_finite() and abs(number.adjusted()) < 310 else None
-
-
-def _iso_date(value: str) -> str:
-    try:
-        return date_text(datetime.fromisoformat(value))
-    except ValueError:
-        return value
 
 
 def _boolean(value: str) -> str:

@@ -48,12 +48,9 @@ class Sheet(Protocol):
 
 def read_sheet(stream: IO[bytes], sheet: Sheet) -> None:
     """Send a sheet's rows, cells, columns and merged ranges to whoever takes them."""
-    parser = _parser()
-    events = _SheetEvents(sheet)
-    parser.StartElementHandler = events.start
-    parser.EndElementHandler = events.end
-    parser.CharacterDataHandler = events.text
-    hollow = _hollow_cells(sheet.shaded_styles)
+    shaded = sheet.shaded_styles
+    parser = _parser(_SheetEvents(sheet, shaded))
+    hollow = _hollow_cells(shaded)
     _feed(parser, stream, lambda: sheet.is_full, lambda chunk: hollow.sub(b"", chunk))
 
 
@@ -68,11 +65,8 @@ def _hollow_cells(shaded_styles: Iterable[str]) -> re.Pattern[bytes]:
 
 def read_strings(stream: IO[bytes], tidy: Callable[[str], str]) -> list[str]:
     """Read the shared strings; runs are joined, phonetic guides left out."""
-    parser = _parser()
     events = _StringEvents(tidy)
-    parser.StartElementHandler = events.start
-    parser.EndElementHandler = events.end
-    parser.CharacterDataHandler = events.text
+    parser = _parser(events)
     _feed(parser, stream, lambda: events.size > _STRINGS_LIMIT)
     if events.size > _STRINGS_LIMIT:
         raise RenaksiError("file.too_large")
@@ -86,9 +80,12 @@ def unescape(text: str) -> str:
     return _ESCAPED.sub(lambda match: chr(int(match[1], 16)), text)
 
 
-def _parser() -> expat.XMLParserType:
+def _parser(events: _SheetEvents | _StringEvents) -> expat.XMLParserType:
     parser = expat.ParserCreate()
     parser.buffer_text = True
+    parser.StartElementHandler = events.start
+    parser.EndElementHandler = events.end
+    parser.CharacterDataHandler = events.text
     parser.EntityDeclHandler = _refuse  # office documents declare none
     return parser
 
@@ -114,9 +111,9 @@ def _feed(
 
 
 class _SheetEvents:
-    def __init__(self, sheet: Sheet) -> None:
+    def __init__(self, sheet: Sheet, shaded: frozenset[str]) -> None:
         self._sheet = sheet
-        self._shaded = sheet.shaded_styles
+        self._shaded = shaded
         self._prefix: str | None = None
         self._cell: dict[str, str] = {}
         self._value: str | None = None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from decimal import Decimal, InvalidOperation
 
 from lxml import etree
@@ -11,7 +10,7 @@ from renaksi.reading.grid import Document
 from renaksi.reading.readers.archives import parse_tree
 from renaksi.reading.readers.docx_text import attribute, child, children
 from renaksi.reading.readers.html import is_colour_shaded
-from renaksi.reading.readers.number_formats import date_text, show_number
+from renaksi.reading.readers.number_formats import iso_date_text, show_number
 from renaksi.reading.readers.sheets import CellStyle, SheetBuilder
 from renaksi.reading.readers.tidying import Tidier
 
@@ -34,8 +33,7 @@ def read(data: bytes, name: str) -> Document:
     tidy = Tidier()
     styles = _styles(root)
     for worksheet in children(root, "Worksheet"):
-        options = child(worksheet, "WorksheetOptions")
-        visible = child(options, "Visible") if options is not None else None
+        visible = child(child(worksheet, "WorksheetOptions"), "Visible")
         is_hidden = visible is not None and "Hidden" in (visible.text or "")
         builder = SheetBuilder(document, attribute(worksheet, "Name") or "", is_hidden=is_hidden)
         table = child(worksheet, "Table")
@@ -95,7 +93,7 @@ def _add(
 ) -> None:
     data = child(cell, "Data")
     raw = "".join(str(text) for text in data.itertext()) if data is not None else ""
-    kind = attribute(data, "Type") if data is not None else None
+    kind = attribute(data, "Type")
     if data is None and attribute(cell, "Formula"):
         builder.note_formula_without_value(row, column)
     if kind == "Number":
@@ -106,16 +104,9 @@ def _add(
         else:
             builder.add(row, column, shown.text, style, shown.number, is_percent=shown.is_percent)
             return
-    text = _date(raw) if kind == "DateTime" else tidy(raw)
+    text = iso_date_text(raw) if kind == "DateTime" else tidy(raw)
     if text or style.is_shaded:
         builder.add(row, column, text, style, is_error=kind == "Error")
-
-
-def _date(raw: str) -> str:
-    try:
-        return date_text(datetime.fromisoformat(raw))
-    except ValueError:
-        return raw
 
 
 def _index(element: etree._Element, previous: int) -> int:
@@ -138,8 +129,8 @@ def _styles(root: etree._Element) -> dict[str, CellStyle]:
 
 def _style(element: etree._Element, parent: CellStyle) -> CellStyle:
     interior, font = child(element, "Interior"), child(element, "Font")
-    number_format, alignment = child(element, "NumberFormat"), child(element, "Alignment")
-    code = attribute(number_format, "Format") if number_format is not None else None
+    alignment = child(element, "Alignment")
+    code = attribute(child(element, "NumberFormat"), "Format")
     return CellStyle(
         number_format=_NAMED_FORMATS.get(code, code) if code else parent.number_format,
         is_shaded=_is_shaded(interior) if interior is not None else parent.is_shaded,
