@@ -109,13 +109,15 @@ def _rows_of(block: Block, width: int, *, merged: bool) -> list[Row]:
             at = {"left": 0, "center": 0, "right": max(0, width - 3)}[block.side]
             lines = [line for text in block.lines for line in text.split("\n")]
             if merged and block.side == "center" and width > 1:
-                return [_over(Cell(line, bold=block.bold, align="center"), width) for line in lines]
+                return [
+                    spanning(Cell(line, bold=block.bold, align="center"), width) for line in lines
+                ]
             return [[*_gap(at), Cell(line, bold=block.bold)] for line in lines]
         case Pairs():
             return _pair_rows(block, width)
 
 
-def _over(cell: Cell, width: int) -> Row:
+def spanning(cell: Cell, width: int) -> Row:
     cell.column_span = width
     return [cell, *([None] * (width - 1))]
 

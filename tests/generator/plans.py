@@ -53,14 +53,6 @@ RANKS = (
     "Pembina Tk. I (IV/b)",
     "Penata Tingkat I",
 )
-UNITS_IN_CHARGE = (
-    "Sekretariat",
-    "Bidang Pembinaan",
-    "Bidang Pelayanan",
-    "Kepala Bidang Perencanaan",
-    "Sub Bagian Umum dan Kepegawaian",
-    "Bidang Pengendalian dan Evaluasi",
-)
 
 
 @dataclass

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from tests.generator.page import Cell, Row, Table
+from tests.generator.page import Cell, Row, Table, spanning
 
 
 @dataclass
@@ -75,7 +75,7 @@ def build(columns: Sequence[Column], lines: Sequence[Line], shape: Shape) -> lis
         if page and shape.continued and shape.parents != "repeat":
             _leave_out_parents(shown, rows[0], lines[page * share - 1], part[0])
         if page == 0 and shape.agency_line:
-            rows.insert(0, _spanning(Cell(shape.agency_line, bold=True), len(shown)))
+            rows.insert(0, spanning(Cell(shape.agency_line, bold=True), len(shown)))
         if page == 0 and shape.shifted_from:
             at = next(i for i, c in enumerate(shown) if c.key == shape.shifted_from)
             rows = [row if len(row) < at else [*row[:at], Cell(), *row[at:]] for row in rows]
@@ -152,24 +152,19 @@ def _number_text(index: int, style: str) -> str:
     return str(number)
 
 
-def _spanning(cell: Cell, width: int) -> Row:
-    cell.column_span = width
-    return [cell, *([None] * (width - 1))]
-
-
 def body_rows(columns: Sequence[Column], lines: Sequence[Line], shape: Shape) -> list[Row]:
     rows: list[Row] = []
     groups: list[list[object | None]] = []
     for line in lines:
         if line.spanning is not None:
-            rows.append(_spanning(line.spanning, len(columns)))
+            rows.append(spanning(line.spanning, len(columns)))
             groups.append([None] * len(columns))
             continue
         values = [line.values.get(column.key, Value(Cell())) for column in columns]
         height = max(1, *(len(value.lines) for value in values))
         for at in range(height):
             rows.append([_cell_at(value, at) for value in values])
-            groups.append([_group_at(value, at, line) for value in values])
+            groups.append([_group_at(value, line) for value in values])
     _join(rows, groups, shape.parents)
     return rows
 
@@ -180,7 +175,7 @@ def _cell_at(value: Value, at: int) -> Cell:
     return Cell(**vars(value.cell))
 
 
-def _group_at(value: Value, at: int, line: Line) -> object | None:
+def _group_at(value: Value, line: Line) -> object | None:
     if value.group is not None:
         return value.group
     return None if value.lines else ("line", id(line))

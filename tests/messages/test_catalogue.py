@@ -19,7 +19,6 @@ from tests.architecture.sources import python_files, tree_of
 
 PLACEHOLDER = re.compile(r"\{(\w+)(?::(\w+))?\}")
 CODE = re.compile(r"[a-z]+(?:_[a-z]+)*\.[a-z]+(?:_[a-z]+)*")
-FAMILIES = {code.partition(".")[0] for code in known_codes()}
 CODES = sorted(known_codes())
 
 

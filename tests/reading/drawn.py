@@ -16,7 +16,7 @@ from renaksi.domain.draft import PlanDraft, PlanRow
 from renaksi.reading.bands import find_bands, rows_of
 from renaksi.reading.concepts import Column
 from renaksi.reading.grid import Cell, Document, Grid, GridKind
-from renaksi.reading.layout import Part, lay_out
+from renaksi.reading.layout import Line, Part, lay_out
 from renaksi.reading.reader import ReadOptions, plans_of
 from renaksi.reading.records import Record, records_of
 from renaksi.reading.settling import settle
@@ -38,6 +38,18 @@ def table(drawing: str, number: int = 1) -> Grid:
 def text(*lines: str) -> Grid:
     """Write lines of running text between tables."""
     return _grid("\n".join(lines), Grid(GridKind.TEXT, table=0))
+
+
+def lines_in(drawing: str, after_part: int = 0) -> list[Line]:
+    """Return the rows of a drawn sheet as lines around tables."""
+    grid = sheet(drawing)
+    rows = sorted({row for row, _ in grid.cells})
+    return [
+        Line(
+            grid, row, tuple(c for (r, _), c in sorted(grid.cells.items()) if r == row), after_part
+        )
+        for row in rows
+    ]
 
 
 def _grid(drawing: str, grid: Grid) -> Grid:

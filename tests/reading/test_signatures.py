@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from renaksi.domain.draft import Signatory
-from renaksi.reading.layout import Line
 from renaksi.reading.signatures import Signatures, read_signatures
 from renaksi.reading.signs import (
     is_note,
@@ -14,7 +13,7 @@ from renaksi.reading.signs import (
     is_total,
     place_and_date,
 )
-from tests.reading.drawn import sheet
+from tests.reading.drawn import lines_in
 
 ROSITA = Signatory(
     position="KEPALA BADAN KESBANG DAN POLITIK KOTA METRO",
@@ -25,14 +24,7 @@ ROSITA = Signatory(
 
 
 def read(drawing: str) -> Signatures:
-    grid = sheet(drawing)
-    rows = sorted({row for row, _ in grid.cells})
-    return read_signatures(
-        [
-            Line(grid, row, tuple(c for (r, _), c in sorted(grid.cells.items()) if r == row), 1)
-            for row in rows
-        ]
-    )
+    return read_signatures(lines_in(drawing, after_part=1))
 
 
 def test_the_signature_of_the_example() -> None:

@@ -4,22 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from renaksi.reading.grid import Grid
-from renaksi.reading.layout import Line
 from renaksi.reading.titles import TitleBlock, agency_and_government, read_titles
-from tests.reading.drawn import sheet
+from tests.reading.drawn import lines_in
 
 Head = tuple[str | None, str | None, str | None, int | None, str | None]
 
 
 def read(drawing: str) -> TitleBlock:
-    grid: Grid = sheet(drawing)
-    rows = sorted({row for row, _ in grid.cells})
-    lines = [
-        Line(grid, row, tuple(c for (r, _), c in sorted(grid.cells.items()) if r == row), 0)
-        for row in rows
-    ]
-    return read_titles(lines)
+    return read_titles(lines_in(drawing))
 
 
 def head(block: TitleBlock) -> Head:

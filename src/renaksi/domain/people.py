@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 
 from renaksi.domain.text import fold_space, is_one_letter_apart, letters
 from renaksi.domain.titles import is_title_after, is_title_before, proper_title
@@ -53,6 +54,7 @@ _PREFIX = re.compile(
 )
 
 
+@lru_cache(maxsize=8192)
 def parse_person(text: str) -> Person | None:
     """Split a printed name into titles before, name, titles after.
 

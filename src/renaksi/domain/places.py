@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
+
+_NO_DIGIT = re.compile(r"\D")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +27,14 @@ class Place:
     table: int | None = None
     first: str | None = None
     last: str | None = None
+
+
+def reading_order(place: Place | None) -> tuple[str, int, int, int] | None:
+    """Return what tells where a place stands in its document, by the row of its first cell."""
+    digits = _NO_DIGIT.sub("", place.first or "") if place is not None else ""
+    if place is None or not digits:
+        return None
+    return (place.sheet or "", place.page or 0, place.table or 0, int(digits))
 
 
 def cell_name(row: int, column: int) -> str:

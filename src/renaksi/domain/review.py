@@ -5,16 +5,13 @@ from __future__ import annotations
 from renaksi.domain.draft import PlanDraft
 from renaksi.domain.findings import Finding, Severity
 from renaksi.domain.nomenclature import Nomenclature
-from renaksi.domain.plan import Plan
 from renaksi.domain.rules import ALL_RULES
 from renaksi.domain.rules.look import Look
 
 _RANK = {severity: rank for rank, severity in enumerate(Severity)}
 
 
-def review(
-    draft: PlanDraft, nomenclature: Nomenclature | None = None, plan: Plan | None = None
-) -> tuple[Finding, ...]:
+def review(draft: PlanDraft, nomenclature: Nomenclature | None = None) -> tuple[Finding, ...]:
     """Look at a draft with every rule.
 
     Args:
@@ -26,7 +23,7 @@ def review(
     Returns:
         Findings without text, errors first, then by row.
     """
-    look = Look(draft, nomenclature, plan)
+    look = Look(draft, nomenclature)
     found = [finding for rule in ALL_RULES for finding in rule.findings(look)]
     found.sort(key=lambda finding: (_RANK[finding.severity], finding.rows, finding.code))
     return tuple(found)

@@ -16,12 +16,10 @@ class Money:
     Attributes:
         amount: ``None`` where nothing carries money, or where ``disputed`` is not empty.
         disputed: Nodes printed with different amounts that no printed subtotal explains.
-        summed: Nodes whose different amounts a printed subtotal proves to be parts of one budget.
     """
 
     amount: Decimal | None
     disputed: tuple[Node, ...] = ()
-    summed: tuple[Node, ...] = ()
 
 
 NOTHING = Money(None)
@@ -44,7 +42,7 @@ def roll_up(plan: Plan, printed: Collection[Decimal] = ()) -> Money:
         if total.disputed:
             tried = _added([total_of(node, parts) for node in roots])
             if tried.amount in printed:
-                return Money(tried.amount, (), total.summed + total.disputed)
+                return Money(tried.amount)
     return total
 
 
@@ -87,7 +85,7 @@ def _totals_below(node: Node, parts: _Parts | None) -> Iterator[Money]:
         for tried in (_distinct_sum, _plain_sum):
             proved = [total_of(child, tried) for child in node.children]
             if _added(proved).amount == stated:
-                yield Money(stated, (), tuple(disputed))
+                yield Money(stated)
                 return
     yield from totals
 
@@ -101,8 +99,7 @@ def _own(node: Node, parts: _Parts | None) -> Money:
 def _added(totals: list[Money]) -> Money:
     amounts = [total.amount for total in totals if total.amount is not None]
     disputed = tuple(node for total in totals for node in total.disputed)
-    summed = tuple(node for total in totals for node in total.summed)
-    return Money(sum(amounts, Decimal(0)) if amounts and not disputed else None, disputed, summed)
+    return Money(sum(amounts, Decimal(0)) if amounts and not disputed else None, disputed)
 
 
 class _Parts:

@@ -166,15 +166,10 @@ def _has_form(form: Form, rows: Sequence[PlanRow]) -> bool:
 
 def _measured_level(rows: Sequence[PlanRow]) -> Level | None:
     """Return the level whose indicator column already prints what the targets measure."""
-    if not any(any(row.quarter_targets) for row in rows):
-        return (
-            Level.OBJECTIVE
-            if all(row.indicator == row.objective_indicator for row in rows)
-            else None
-        )
+    has_quarters = any(any(row.quarter_targets) for row in rows)
     fitting = (
         level
-        for level in _MEASURED_FIRST
+        for level in (_MEASURED_FIRST if has_quarters else (Level.OBJECTIVE,))
         if all(row.indicator == row.indicator_at(level) for row in rows)
     )
     return next(fitting, None)

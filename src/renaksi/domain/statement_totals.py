@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from renaksi.domain.draft import Level, PlanDraft, PlanRow
-from renaksi.domain.places import Place
+from renaksi.domain.draft import Level, PlanDraft
+from renaksi.domain.places import Place, reading_order
 from renaksi.domain.plan import Node, build_plan
 from renaksi.domain.rollup import total_of
 
@@ -52,12 +51,14 @@ def totals_after(draft: PlanDraft) -> dict[int, list[TotalLine]]:
     """
     counted, amount = counted_rows(draft), draft.totals.budget
     placed: dict[int, list[TotalLine]] = {}
+    known = [order for row in draft.rows if (order := reading_order(row.place)) is not None]
+    orders = known if len(known) == len(draft.rows) else None
     is_said = False
     for total in draft.printed_totals:
         is_same = amount is not None and total.amount == amount and total.matches is True
         line = TotalLine(_label(total.text), total.amount, counted if is_same else ())
         is_said = is_said or is_same
-        placed.setdefault(_row_before(draft.rows, total.place), []).append(line)
+        placed.setdefault(_row_before(orders, total.place, len(draft.rows)), []).append(line)
     if amount is not None and draft.rows and not is_said:
         levels = {draft.rows[position - 1].level for position in counted}
         label = TOTAL_LABEL_SUB_ACTIVITY if levels == {Level.SUB_ACTIVITY} else TOTAL_LABEL
@@ -95,20 +96,11 @@ def _label(text: str) -> str:
     return text if any(sign.isalpha() for sign in text) else ""
 
 
-def _row_before(rows: Sequence[PlanRow], place: Place) -> int:
+def _row_before(
+    orders: Sequence[tuple[str, int, int, int]] | None, place: Place, count: int
+) -> int:
     """Return the position of the last row read above a place; the last of all where unknown."""
-    where = _order(place)
-    orders = [_order(row.place) for row in rows]
-    if where is None or None in orders:
-        return len(rows)
-    above = [position for position, order in enumerate(orders, 1) if order and order < where]
-    return max(above, default=0)
-
-
-def _order(place: Place | None) -> tuple[str, int, int, int] | None:
-    if place is None or place.first is None:
-        return None
-    digits = re.sub(r"\D", "", place.first)
-    if not digits:
-        return None
-    return (place.sheet or "", place.page or 0, place.table or 0, int(digits))
+    where = reading_order(place)
+    if where is None or orders is None:
+        return count
+    return next((at for at in range(count, 0, -1) if orders[at - 1] < where), 0)

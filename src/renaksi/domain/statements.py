@@ -212,10 +212,15 @@ def _spans(
     Nothing reaches over a line that ``cut`` names: a total stands above it.
     """
     spans = [[1] * len(columns) for _ in rows]
+    standing = [standing_of(row) for row in rows]
     for index, column in enumerate(columns):
+        if column.level is None:
+            continue
         head = 0
         for line, (above, row) in enumerate(pairwise(rows), start=1):
-            if line not in cut and column.level is not None and _is_merged(column, above, row):
+            before, here = standing[line - 1 : line + 1]
+            is_under = line not in cut and _stands_under(column.level, before, row, here)
+            if is_under and _repeats(column, above, row):
                 spans[line][index] = 0
                 spans[head][index] += 1
             else:
@@ -223,13 +228,15 @@ def _spans(
     return spans
 
 
-def _is_merged(column: Column, above: PlanRow, row: PlanRow) -> bool:
-    """Tell whether a cell merely repeats what the row stands under."""
+def _repeats(column: Column, above: PlanRow, row: PlanRow) -> bool:
     value = column.value(row)
-    if column.level is None or value is None or value != column.value(above):
-        return False
-    level = column.level.value
-    here, before = standing_of(row), standing_of(above)
+    return value is not None and value == column.value(above)
+
+
+def _stands_under(
+    column_level: Level, before: dict[str, str], row: PlanRow, here: dict[str, str]
+) -> bool:
+    level = column_level.value
     if level not in here:
         return False
     is_own = level == next(reversed(here)) and row.level not in (Level.INDICATOR, Level.DETAIL)

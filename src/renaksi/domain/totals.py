@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -9,17 +10,15 @@ from decimal import Decimal
 from itertools import accumulate
 
 from renaksi.domain.draft import Level, PlanRow, PrintedTotal, Totals
-from renaksi.domain.places import Place
+from renaksi.domain.places import reading_order
 from renaksi.domain.plan import Amount, Node, Plan, build_plan, descendants
 from renaksi.domain.rollup import roll_up, total_of
 from renaksi.domain.wording import fold
 
 
 def count_totals(
-    rows: Sequence[PlanRow] | Plan,
+    rows: Sequence[PlanRow],
     printed_totals: Sequence[PrintedTotal] = (),
-    *,
-    steps: int | None = None,
 ) -> Totals:
     """Count the distinct things in a plan.
 
@@ -34,9 +33,7 @@ def count_totals(
         each distinct sub-activity, or the deepest level that carries money, once; ``None`` where
         no row carries money or where the total cannot be determined.
     """
-    plan = rows if isinstance(rows, Plan) else build_plan(rows)
-    if steps is None:
-        steps = 0 if isinstance(rows, Plan) else count_steps(rows, plan)
+    plan = build_plan(rows)
     printed = {total.amount for total in printed_totals if total.amount is not None}
     levels = Counter(node.level for node in plan.nodes)
     return Totals(
@@ -46,7 +43,7 @@ def count_totals(
         activities=levels[Level.ACTIVITY],
         sub_activities=levels[Level.SUB_ACTIVITY],
         indicators=len({(one.level, fold(one.wording)) for one in plan.indicators}),
-        steps=steps,
+        steps=count_steps(rows, plan),
         budget=roll_up(plan, printed).amount,
     )
 
@@ -81,12 +78,17 @@ def match_totals(
         (amount.row, amount.money) for root in plan.roots() for amount in counted_amounts(root)
     )
 
+    known = [order for row in rows if (order := reading_order(row.place)) is not None]
+    ordered = sorted(known) if len(known) == len(rows) else None
+
     def matches(total: PrintedTotal) -> bool | None:
         if total.amount is None or whole is None:
             return None
         if total.amount == whole or total.amount in sums:
             return True
-        last = _row_above(rows, total.place)
+        last = len(rows)
+        if (where := reading_order(total.place)) is not None and ordered is not None:
+            last = bisect_left(ordered, where)
         return total.amount in _sums_upwards(money for row, money in counted if row <= last)
 
     return tuple(replace(total, matches=matches(total)) for total in printed_totals)
@@ -106,20 +108,3 @@ def counted_amounts(node: Node) -> Iterator[Amount]:
 def _sums_upwards(money: Iterable[Decimal]) -> set[Decimal]:
     """Return the sums of the last line, the last two, the last three and so on."""
     return set(accumulate(reversed(list(money))))
-
-
-def _row_above(rows: Sequence[PlanRow], place: Place) -> int:
-    """Return the position of the last row above a place; of the last of all where unknown."""
-    where = _order(place)
-    orders = [_order(row.place) for row in rows]
-    if where is None or None in orders:
-        return len(rows)
-    return sum(order is not None and order < where for order in orders)
-
-
-def _order(place: Place | None) -> tuple[str, int, int, int] | None:
-    """Return what tells where a place stands in its document, by the row of its first cell."""
-    row = "".join(filter(str.isdigit, place.first or "")) if place is not None else ""
-    if place is None or not row:
-        return None
-    return (place.sheet or "", place.page or 0, place.table or 0, int(row))

@@ -10,11 +10,10 @@ from renaksi.domain.draft import Form, PlanDraft, Skipped, Source
 from renaksi.domain.errors import RenaksiError
 from renaksi.domain.findings import Finding, Severity
 from renaksi.domain.nomenclature import Nomenclature
-from renaksi.domain.plan import build_plan
 from renaksi.domain.review import review
 from renaksi.domain.statement_totals import restates_total
 from renaksi.domain.text import fold_case
-from renaksi.domain.totals import count_steps, count_totals, match_totals
+from renaksi.domain.totals import count_totals, match_totals
 from renaksi.reading.grid import Document, Grid, GridKind
 from renaksi.reading.mapping import LayoutMapping, dump_mapping
 from renaksi.reading.nomenclature import official_nomenclature
@@ -157,8 +156,7 @@ def _draft(
     form = options.form or (options.mapping.form if options.mapping else None) or section.form
     printed = match_totals(read.printed_totals, read.rows) if read.printed_totals else ()
     rows = tuple(read.rows)
-    plan = build_plan(rows)
-    totals = count_totals(plan, printed, steps=count_steps(rows, plan))
+    totals = count_totals(rows, printed)
     draft = PlanDraft(
         form=form,
         source=Source(document.name, section.sheets, section.pages, tuple(skipped)),
@@ -184,4 +182,4 @@ def _draft(
     if not options.is_reviewed:
         return draft
     names = official_nomenclature() if options.nomenclature is None else options.nomenclature
-    return replace(draft, findings=(*draft.findings, *review(draft, names, plan)))
+    return replace(draft, findings=(*draft.findings, *review(draft, names)))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import json
 from pathlib import Path
 from typing import Any
@@ -12,11 +11,6 @@ import typst
 from tests.generator.page import Block, Cell, Page, Pairs, Table, Text
 
 SOURCE = Path(__file__).with_name("page.typ")
-
-
-@functools.cache
-def _compiler() -> typst.Compiler:
-    return typst.Compiler()
 
 
 def render(page: Page, *, rules: str) -> bytes:

@@ -29,6 +29,15 @@ def xlsx(fill: Callable[[Worksheet], None]) -> bytes:
     return saved(book)
 
 
+def small_workbook() -> bytes:
+    """Make a workbook with one filled cell."""
+
+    def fill(sheet: Worksheet) -> None:
+        sheet["A1"] = "NO"
+
+    return xlsx(fill)
+
+
 def saved(document: Any) -> bytes:
     """Save what has a ``save`` method."""
     stream = io.BytesIO()

@@ -12,23 +12,15 @@ import pikepdf
 import pytest
 from docx.document import Document as WordDocument
 from msoffcrypto.format.ooxml import OOXMLFile  # type: ignore[import-untyped]
-from openpyxl.worksheet.worksheet import Worksheet
 
 from renaksi.domain.errors import RenaksiError
 from renaksi.messages.files import MESSAGES
 from renaksi.reading.readers import MAXIMUM_BYTES, office, read_document
 from renaksi.reading.sniff import Kind, sniff
 
-from .making import compiled, only_table, part_of, texts, with_parts, word, xlsx
+from .making import compiled, only_table, part_of, small_workbook, texts, with_parts, word
 
 _SHEET = "xl/worksheets/sheet1.xml"
-
-
-def _workbook() -> bytes:
-    def fill(sheet: Worksheet) -> None:
-        sheet["A1"] = "NO"
-
-    return xlsx(fill)
 
 
 def _document() -> bytes:
@@ -40,7 +32,7 @@ def _document() -> bytes:
 
 def _encrypted_workbook() -> bytes:
     stream = io.BytesIO()
-    OOXMLFile(io.BytesIO(_workbook())).encrypt("rahasia", stream)
+    OOXMLFile(io.BytesIO(small_workbook())).encrypt("rahasia", stream)
     return stream.getvalue()
 
 
@@ -64,7 +56,7 @@ def _zip(name: str, content: bytes) -> bytes:
 
 def _hollow_workbook() -> bytes:
     """A workbook whose sheet claims to unpack to 700 MB."""
-    stream = io.BytesIO(_workbook())
+    stream = io.BytesIO(small_workbook())
     with zipfile.ZipFile(stream, "a") as archive:
         archive.getinfo(_SHEET).file_size = 700 * 1024 * 1024
         archive.writestr("claim.txt", b"makes the table of contents be written again")
@@ -96,7 +88,7 @@ def _encrypted_open_document() -> bytes:
     [
         pytest.param(lambda: b"", "file.empty", id="empty"),
         pytest.param(lambda: b" \r\n\t\n", "file.empty", id="blank"),
-        pytest.param(lambda: _workbook()[:2000], "file.damaged", id="truncated-workbook"),
+        pytest.param(lambda: small_workbook()[:2000], "file.damaged", id="truncated-workbook"),
         pytest.param(lambda: _document()[:5000], "file.damaged", id="truncated-word"),
         pytest.param(lambda: _pdf()[:1500], "file.damaged", id="truncated-pdf"),
         pytest.param(_encrypted_workbook, "file.password", id="locked-workbook"),
@@ -104,7 +96,7 @@ def _encrypted_open_document() -> bytes:
         pytest.param(_encrypted_open_document, "file.password", id="locked-open-document"),
         pytest.param(_hollow_workbook, "file.zip_bomb", id="zip-bomb"),
         pytest.param(
-            lambda: _laughing(_SHEET, _workbook), "file.unsafe_xml", id="xml-bomb-in-a-sheet"
+            lambda: _laughing(_SHEET, small_workbook), "file.unsafe_xml", id="xml-bomb-in-a-sheet"
         ),
         pytest.param(
             lambda: _laughing("word/document.xml", _document),
@@ -112,7 +104,7 @@ def _encrypted_open_document() -> bytes:
             id="xml-bomb-in-word",
         ),
         pytest.param(
-            lambda: with_parts(_workbook(), {_SHEET: b"<worksheet><sheetData>"}),
+            lambda: with_parts(small_workbook(), {_SHEET: b"<worksheet><sheetData>"}),
             "file.damaged",
             id="broken-xml",
         ),

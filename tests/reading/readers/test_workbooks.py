@@ -15,7 +15,18 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from renaksi.reading.readers import read_document
 
-from .making import by_office, cell, codes, only_table, part_of, saved, texts, with_parts, xlsx
+from .making import (
+    by_office,
+    cell,
+    codes,
+    only_table,
+    part_of,
+    saved,
+    small_workbook,
+    texts,
+    with_parts,
+    xlsx,
+)
 
 pytestmark = pytest.mark.usefixtures("one_child")
 
@@ -258,7 +269,7 @@ def test_a_prefix_on_every_element_changes_nothing() -> None:
 
 
 def test_links_to_other_files_are_a_hint() -> None:
-    relations = part_of(_simple(), "xl/_rels/workbook.xml.rels").decode()
+    relations = part_of(small_workbook(), "xl/_rels/workbook.xml.rels").decode()
     link = (
         '<Relationship Id="rIdX" Target="externalLinks/externalLink1.xml" Type="http://'
         'schemas.openxmlformats.org/officeDocument/2006/relationships/externalLink"/>'
@@ -270,7 +281,9 @@ def test_links_to_other_files_are_a_hint() -> None:
         "xl/externalLinks/externalLink1.xml": b"<externalLink/>",
     }
 
-    assert codes(read_document(with_parts(_simple(), parts), "a.xlsx")) == ["file.external_links"]
+    assert codes(read_document(with_parts(small_workbook(), parts), "a.xlsx")) == [
+        "file.external_links"
+    ]
 
 
 def test_a_value_in_the_last_cell_is_read_apart_from_the_table() -> None:
@@ -348,12 +361,5 @@ def _ods(rows: str) -> bytes:
     ).encode()
 
 
-def _simple() -> bytes:
-    def make(sheet: Worksheet) -> None:
-        sheet["A1"] = "NO"
-
-    return xlsx(make)
-
-
 def _with_sheet(xml: str) -> bytes:
-    return with_parts(_simple(), {_SHEET: xml.encode()})
+    return with_parts(small_workbook(), {_SHEET: xml.encode()})

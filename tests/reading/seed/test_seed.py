@@ -15,7 +15,6 @@ from tests.reading.seed.formats import DOCUMENT, EXPECTED, saved_as
 FORMATS = ("xlsx", "ods", "docx", "html", "markdown", "pdf")
 EVERY = ("text", *FORMATS)
 HEAD = ("form", "title", "agency", "government", "year", "period")
-TOTALS = ("goals", "objectives", "programs", "activities", "sub_activities", "indicators", "budget")
 
 
 @functools.cache

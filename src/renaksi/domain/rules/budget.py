@@ -9,7 +9,7 @@ from renaksi.domain.draft import Form, Level, PrintedTotal
 from renaksi.domain.findings import ParamValue, Severity
 from renaksi.domain.places import Place
 from renaksi.domain.plan import PROGRAM_SIDE, Node
-from renaksi.domain.rollup import is_disputed, own_money, total_of
+from renaksi.domain.rollup import own_money, total_of
 from renaksi.domain.rules.examples import draft, line
 from renaksi.domain.rules.look import Look
 from renaksi.domain.rules.registry import Registry, Scope, Spot
@@ -120,7 +120,7 @@ def _sum_spot(node: Node, stated: Decimal, below: Decimal) -> Spot:
 def _sum_below(node: Node) -> Decimal | None:
     """Sum the children; ``None`` where one carries no money or is disputed: then who can tell."""
     totals = [total_of(child).amount for child in node.children]
-    if not totals or None in totals or is_disputed(node):
+    if not totals or None in totals:
         return None
     return sum((total for total in totals if total is not None), Decimal(0))
 

@@ -29,16 +29,15 @@ class Look:
         self,
         draft: PlanDraft,
         nomenclature: Nomenclature | None = None,
-        plan: Plan | None = None,
     ) -> None:
         self.draft = draft
         self.nomenclature = nomenclature
-        self._plan = plan
+        self._filled: dict[str, bool] = {}
 
     @cached_property
     def plan(self) -> Plan:
         """The tree of the draft's rows."""
-        return self._plan or build_plan(self.draft.rows)
+        return build_plan(self.draft.rows)
 
     @cached_property
     def money(self) -> Money:
@@ -112,20 +111,12 @@ class Look:
         """Return the row at a position, the first is 1."""
         return self.draft.rows[position - 1]
 
-    @cached_property
-    def fields(self) -> frozenset[str]:
-        """The fields that at least one row fills: the columns that the document has at all."""
-        return frozenset(name for name in ALL_FIELDS if self._is_filled(name))
-
-    def _is_filled(self, field: str) -> bool:
-        if field in QUARTER_FIELDS:
-            at = QUARTER_FIELDS.index(field)
-            return any(row.quarter_targets[at] is not None for row in self.draft.rows)
-        return any(getattr(row, field) not in (None, ()) for row in self.draft.rows)
-
     def has(self, field: str) -> bool:
-        """Tell whether the document has a column at all."""
-        return field in self.fields
+        """Tell whether at least one row fills a field: whether the document has such a column."""
+        if field not in self._filled:
+            filled = (getattr(row, field) not in (None, ()) for row in self.draft.rows)
+            self._filled[field] = any(filled)
+        return self._filled[field]
 
 
 def _counted(node: Node) -> Sequence[Amount]:
@@ -136,30 +127,6 @@ def _counted(node: Node) -> Sequence[Amount]:
 
 
 QUARTER_FIELDS = ("target_q1", "target_q2", "target_q3", "target_q4")
-ALL_FIELDS = (
-    "code",
-    "affair",
-    "goal",
-    "objective",
-    "program",
-    "activity",
-    "sub_activity",
-    "detail",
-    "goal_indicator",
-    "objective_indicator",
-    "program_indicator",
-    "activity_indicator",
-    "sub_activity_indicator",
-    "indicator",
-    "unit",
-    "target",
-    "activity_target",
-    "steps",
-    "months",
-    "budget",
-    "person_in_charge",
-    *QUARTER_FIELDS,
-)
 
 
 def targets_of(row: PlanRow) -> Iterator[tuple[str, Quantity]]:

@@ -10,7 +10,7 @@ from renaksi.domain.findings import Severity
 from renaksi.domain.indicators import MeasureKind
 from renaksi.domain.quantities import Quantity, QuantityKind
 from renaksi.domain.rules.examples import amount, draft, line
-from renaksi.domain.rules.look import QUARTER_FIELDS, Look, targets_of
+from renaksi.domain.rules.look import QUARTER_FIELDS, Look
 from renaksi.domain.rules.measures import is_share, may_fall, measure_of
 from renaksi.domain.rules.registry import Registry, Scope, Spot
 from renaksi.domain.rules.targets import has_one_unit
@@ -110,10 +110,8 @@ def falls_before_year_end(look: Look) -> Iterator[Spot]:
 )
 def zero_all_year(look: Look) -> Iterator[Spot]:
     """Something wanted is to be none all year."""
-    for at, row in look.rows():
-        values = [one.value for _, one in targets_of(row)]
-        if not values or any(value is None or value != 0 for value in values):
+    for at, row, targets in look.targeted:
+        if any(one.value is None or one.value != 0 for _, one in targets):
             continue
         if measure_of(row.indicator) is MeasureKind.COUNT and not may_fall(row.indicator):
-            field = next(name for name, _ in targets_of(row))
-            yield Spot((at,), field, {"indicator": row.indicator})
+            yield Spot((at,), targets[0][0], {"indicator": row.indicator})

@@ -7,14 +7,13 @@ from itertools import pairwise
 
 from renaksi.domain.draft import PlanRow
 from renaksi.domain.findings import ParamValue, Severity
-from renaksi.domain.periods import parse_period
+from renaksi.domain.periods import parse_period, quarter_of
 from renaksi.domain.rules.examples import amount, draft, line
 from renaksi.domain.rules.look import QUARTER_FIELDS, Look
 from renaksi.domain.rules.registry import Registry, Scope, Spot
 
 SCHEDULE = Registry()
 _rule = SCHEDULE.rule
-_MONTHS_PER_QUARTER = 3
 
 
 @_rule(
@@ -58,7 +57,7 @@ def target_without_step(look: Look) -> Iterator[Spot]:
     for at, row in look.rows():
         if not row.steps or not row.months:
             continue
-        scheduled = {(month - 1) // _MONTHS_PER_QUARTER for month in row.months}
+        scheduled = {quarter_of(month) - 1 for month in row.months}
         empty = [quarter for quarter in _quarters_due(row) if quarter not in scheduled]
         if empty:
             params = {

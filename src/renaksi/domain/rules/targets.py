@@ -212,10 +212,10 @@ _NOTHING = frozenset({"", "-", "–", "—", "n/a", "na", "nihil", "'-"})
 )
 def ratio_is_no_percentage(look: Look) -> Iterator[Spot]:
     """The unit is per cent, the target is so many of so many."""
-    for at, row in look.rows():
+    for at, row, targets in look.targeted:
         if not is_percent_unit(row.unit):
             continue
-        for field, target in targets_of(row):
+        for field, target in targets:
             part = _OF.match(target.raw)
             if part and "%" not in target.raw and "persen" not in fold(target.raw):
                 yield Spot((at,), field, {"unit": row.unit, "target": target.raw})
