@@ -62,8 +62,9 @@ def main() -> None:
     """Replace the excerpts in both pages."""
     for lang, name in PAGES.items():
         page = (ROOT / name).read_text(encoding="utf-8")
+        option = "" if lang == "id" else f" --lang {lang}"  # Indonesian is what one gets unasked
         for command, excerpt in (("read", read_excerpt(lang)), ("review", review_excerpt(lang))):
-            block = "\n".join([f"```\n$ renaksi {command} {EXAMPLE}", *excerpt, "```"])
+            block = "\n".join([f"```\n$ renaksi {command} {EXAMPLE}{option}", *excerpt, "```"])
             pattern = rf"```\n\$ renaksi {command} .*?```"
             page = re.sub(pattern, lambda _, block=block: block, page, flags=re.DOTALL)
         (ROOT / name).write_text(page, encoding="utf-8")
