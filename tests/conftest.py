@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import os
 import shutil
+from collections.abc import Iterator
 
 import pytest
+from django.db import connections
+from pytest_django.plugin import DjangoDbBlocker
+
+from tests.database import empty_all_tables, made_database
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
@@ -26,3 +31,24 @@ def _require(program: str) -> None:
     if os.environ.get("CI"):
         pytest.fail(reason, pytrace=False)
     pytest.skip(reason)
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    """Make the database of this process instead of the one that pytest-django would make."""
+    with django_db_blocker.unblock(), made_database():
+        yield
+
+
+@pytest.fixture
+def committed(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    """Let a test commit, as the application does; its rows are removed by the owner after it.
+
+    For what ends with a transaction: row-level security on a reused connection, two writers at
+    once, jobs, a server in another process. Other tests use ``db``, which rolls back.
+    """
+    with django_db_blocker.unblock():
+        yield
+        connections.close_all()
+        empty_all_tables()
+        connections.close_all()

@@ -1,4 +1,4 @@
-"""Arrows between the layers: domain <- reading, documents <- command line; never backwards."""
+"""Arrows between the layers: domain <- reading, documents <- apps <- faces; never backwards."""
 
 from __future__ import annotations
 
@@ -23,6 +23,8 @@ WRITERS = {
     "xlsxwriter",
 }
 FACE = {"click", "rich"}
+SHELL = {"allauth", "boto3", "botocore", "django", "procrastinate", "psycopg"}
+CORE = {"domain", "messages", "reading", "documents"}
 
 # Of each layer: which other layers it may import, and which libraries.
 LAYERS: dict[str, tuple[set[str], set[str]]] = {
@@ -30,7 +32,16 @@ LAYERS: dict[str, tuple[set[str], set[str]]] = {
     "messages": ({"domain"}, set()),
     "reading": ({"domain"}, READERS),
     "documents": ({"domain", "messages"}, WRITERS),
-    "cli": ({"domain", "messages", "reading", "documents"}, FACE),
+    "running": ({"domain", "messages"}, {"psycopg", "prometheus_client"}),
+    "apps": (CORE | {"running"}, SHELL),
+    "web": (CORE | {"apps"}, {"allauth", "csp", "django", "django_htmx"}),
+    "api": (CORE | {"apps"}, {"django", "ninja", "orjson", "pydantic"}),
+    "project": (
+        {"apps", "api", "running", "web"},
+        {"allauth", "django", "prometheus_client", "psycopg"},
+    ),
+    # Django is imported by the commands that need it, when they run.
+    "cli": (CORE | {"apps", "project", "running"}, FACE | {"django"}),
 }
 
 # The world outside, which the domain does not know; a clock, a file, a network, chance.
@@ -98,7 +109,12 @@ def test_every_part_of_the_package_is_a_layer() -> None:
         pytest.param("reading", "renaksi.messages", id="reading-no-text"),
         pytest.param("documents", "renaksi.reading.grid", id="documents-no-reading"),
         pytest.param("documents", "renaksi.cli.main", id="documents-no-face"),
-        pytest.param("cli", "django", id="no-django-yet"),
+        pytest.param("reading", "django", id="reading-no-django"),
+        pytest.param("documents", "django", id="documents-no-django"),
+        pytest.param("running", "django", id="running-no-django"),
+        pytest.param("apps", "renaksi.web", id="apps-no-face"),
+        pytest.param("web", "renaksi.api", id="web-no-other-face"),
+        pytest.param("api", "renaksi.web", id="api-no-other-face"),
         pytest.param("messages", "renaksi.cli", id="messages-no-face"),
     ],
 )

@@ -1,0 +1,1 @@
+"""The application's apps: models, queries and services over the pure core."""

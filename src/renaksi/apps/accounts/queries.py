@@ -1,0 +1,43 @@
+"""What is known of a person: in which governments they serve, and as what."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.db import connection
+
+from renaksi.apps.accounts.models import Person, RoleName
+from renaksi.apps.policy import Actor, Grant
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A person's roles in one government."""
+
+    government: UUID
+    government_name: str
+    grants: tuple[Grant, ...]
+
+
+def standings_of(person: UUID) -> Sequence[Standing]:
+    """Return where a person serves, by name of government; one query through a named door."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT * FROM door_standings(%s)", [person])
+        rows = cursor.fetchall()
+    grants: dict[tuple[UUID, str], list[Grant]] = {}
+    for government, name, role, agency, unit in rows:
+        grants.setdefault((government, name), []).append(Grant(RoleName(role), agency, unit))
+    return [Standing(key[0], key[1], tuple(held)) for key, held in grants.items()]
+
+
+def actor_of(person: Person, standing: Standing | None) -> Actor:
+    """Return a person as the actor that policy and services know."""
+    return Actor(
+        person=person.pk,
+        name=person.name,
+        government=standing.government if standing else None,
+        grants=standing.grants if standing else (),
+        is_operator=person.is_operator,
+    )

@@ -1,0 +1,1 @@
+"""Governments, agencies, units, positions, officials and their appointments."""

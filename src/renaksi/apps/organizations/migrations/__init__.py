@@ -1,0 +1,1 @@
+"""Migrations of organizations, in order."""

@@ -1,0 +1,1 @@
+"""Plans in the database: identity apart from content, versions, action lines."""

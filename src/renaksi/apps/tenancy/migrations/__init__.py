@@ -1,0 +1,1 @@
+"""Migrations of tenancy, in order."""

@@ -1,0 +1,1 @@
+"""Settings, addresses and system checks of the application."""

@@ -1,0 +1,66 @@
+"""What surrounds every page: its language, and the one transaction in the person's government."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import cast
+
+from django.http import HttpRequest, HttpResponse
+from django.utils import translation
+
+from renaksi.apps.accounts.queries import Standing, actor_of, standings_of
+from renaksi.apps.tenancy.acting import acting_in
+from renaksi.web.request import SignedInRequest
+
+Answer = Callable[[HttpRequest], HttpResponse]
+
+LANGUAGE_COOKIE = "bahasa"
+GOVERNMENT_KEY = "government"
+
+
+class LanguageMiddleware:
+    """Speak Indonesian unless the person chose English; the browser is not asked."""
+
+    def __init__(self, answer: Answer) -> None:
+        self.answer = answer
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Answer in the chosen language."""
+        person = getattr(request, "user", None)
+        chosen = request.COOKIES.get(LANGUAGE_COOKIE) or getattr(person, "language", None)
+        language = "en" if chosen == "en" else "id"
+        with translation.override(language):
+            request.LANGUAGE_CODE = language
+            response = self.answer(request)
+        response.headers.setdefault("Content-Language", language)
+        return response
+
+
+class TenantMiddleware:
+    """Find where the person acts, and answer inside one transaction in that government."""
+
+    def __init__(self, answer: Answer) -> None:
+        self.answer = answer
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Answer as the person, where they act."""
+        if not request.user.is_authenticated:
+            return self.answer(request)
+        signed_in = cast(SignedInRequest, request)
+        person = request.user
+        signed_in.standings = standings_of(person.pk)
+        signed_in.standing = _chosen(request, signed_in.standings)
+        signed_in.actor = actor_of(person, signed_in.standing)
+        if signed_in.standing is None:
+            return self.answer(request)
+        with acting_in(signed_in.standing.government):
+            return self.answer(request)
+
+
+def _chosen(request: HttpRequest, standings: Sequence[Standing]) -> Standing | None:
+    """Return the standing the person switched to, else the first."""
+    wanted = request.session.get(GOVERNMENT_KEY)
+    for standing in standings:
+        if str(standing.government) == wanted:
+            return standing
+    return standings[0] if standings else None

@@ -1,0 +1,1 @@
+"""Views, one module per room: find, validate, call one service, answer."""
