@@ -12,6 +12,14 @@ from pytest_django.plugin import DjangoDbBlocker
 
 from tests.database import empty_all_tables, made_database
 
+from tests.server import needs_server, start_server
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Start the run's database server."""
+    if needs_server(config):
+        start_server(config)
+
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
     """Skip a test whose program is missing; where CI is set, fail it instead.
