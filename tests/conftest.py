@@ -11,7 +11,6 @@ from django.db import connections
 from pytest_django.plugin import DjangoDbBlocker
 
 from tests.database import empty_all_tables, made_database
-
 from tests.server import needs_server, start_server
 
 

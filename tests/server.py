@@ -53,6 +53,17 @@ def start_server(config: pytest.Config) -> None:
     urls = kept.enter_context(server.running())
     os.environ.update(urls.environment())
     kept.callback(lambda: [os.environ.pop(name, None) for name in urls.environment()])
+    _tell_django()
+
+
+def _tell_django() -> None:
+    """Let settings that were read before the server stood know where it is."""
+    from django.conf import settings
+
+    from renaksi.project import environment
+
+    for alias, variable in (("default", "DATABASE_URL"), ("owner", "DATABASE_OWNER_URL")):
+        settings.DATABASES[alias].update(environment.database(variable))
 
 
 def remove_left_over() -> None:
