@@ -7,6 +7,7 @@ import shutil
 from collections.abc import Iterator
 
 import pytest
+from django.conf import settings
 from django.db import connections
 from pytest_django.plugin import DjangoDbBlocker
 
@@ -15,9 +16,18 @@ from tests.server import needs_server, start_server
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Start the run's database server."""
+    """Start the run's database server, and serve static files without collecting them."""
     if needs_server(config):
         start_server(config)
+    _serve_static_files()
+
+
+def _serve_static_files() -> None:
+    """Serve style sheets and scripts as they lie; their names carry digests once collected only."""
+    plain = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+    settings.STORAGES = {**settings.STORAGES, "staticfiles": plain}
+    settings.STATIC_ROOT = None
+    settings.WHITENOISE_USE_FINDERS = True
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:

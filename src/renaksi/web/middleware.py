@@ -10,11 +10,11 @@ from django.utils import translation
 
 from renaksi.apps.accounts.queries import Standing, actor_of, standings_of
 from renaksi.apps.tenancy.acting import acting_in
+from renaksi.web.appearance import LANGUAGE_COOKIE
 from renaksi.web.request import SignedInRequest
 
 Answer = Callable[[HttpRequest], HttpResponse]
 
-LANGUAGE_COOKIE = "bahasa"
 GOVERNMENT_KEY = "government"
 
 

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from django.urls import path
 
-from renaksi.web.views import home
+from renaksi.web.views import appearance, home, terms
 
 urlpatterns = [
     path("", home.home, name="home"),
+    path("istilah/", terms.official_terms, name="terms"),
+    path("tampilan/", appearance.choose_appearance, name="appearance"),
+    path("berpindah/", appearance.switch_government, name="switch"),
 ]

@@ -1,0 +1,22 @@
+"""Words of the pages for Python: forms, views and choices say them in the reader's language."""
+
+from __future__ import annotations
+
+from django.utils.functional import lazy
+from django.utils.translation import get_language
+
+from renaksi.messages.pages import words
+
+
+def language_now() -> str:
+    """Return the language of the page that is being made."""
+    return "en" if get_language() == "en" else "id"
+
+
+def said(key: str, **values: object) -> str:
+    """Say a text of the pages as plain text; whoever prints it escapes it."""
+    return words(key, language_now()).format_map(values)
+
+
+said_later = lazy(said, str)
+"""The same, said anew for each reader: for labels of forms, which are made once."""
