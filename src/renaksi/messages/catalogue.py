@@ -27,6 +27,7 @@ _MODULES = (
     "files",
     "reading",
     "documents",
+    "organizations",
     "running",
 )
 
