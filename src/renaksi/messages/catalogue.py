@@ -27,7 +27,8 @@ _MODULES = (
     "files",
     "reading",
     "documents",
-    "organizations",
+    "access",
+    "requests",
     "running",
 )
 

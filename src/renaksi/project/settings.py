@@ -40,6 +40,7 @@ INSTALLED_APPS = [
     "renaksi.apps.jobs",
     "renaksi.apps.files",
     "renaksi.apps.planning",
+    "renaksi.apps.interface",
     "renaksi.web",
 ]
 

@@ -1,1 +1,1 @@
-"""Tests of people and roles."""
+"""Tests of people, roles and tokens."""

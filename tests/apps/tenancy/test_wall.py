@@ -21,6 +21,7 @@ SHARED = {
     "auth_": "Django's own, unused",
     "django_": "Django's own",
     "procrastinate_": "the queue: identifiers only",
+    "interface_bucket": "how often a token or a person asked: an identifier and a number",
 }
 
 
@@ -125,12 +126,19 @@ def test_a_reused_connection_forgets_the_tenant(committed: None) -> None:
     with acting_in(government.id):
         assert Agency.objects.count() == 1
     assert Agency.objects.count() == 0
-    with pytest.raises(DatabaseError), acting_in(government.id), connection.cursor() as cursor:
+    failing = pytest.raises(DatabaseError, match="division by zero")
+    with failing, acting_in(government.id), connection.cursor() as cursor:
         cursor.execute("SELECT 1 / 0")
     assert Agency.objects.count() == 0
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_backend_pid()")
         assert cursor.fetchone() == before
+
+
+def test_a_block_that_failed_inside_a_longer_transaction_forgets_the_tenant(db: None) -> None:
+    with pytest.raises(ZeroDivisionError), acting_in(make_government().id):
+        raise ZeroDivisionError
+    assert current_government() is None
 
 
 def test_one_transaction_acts_in_one_government(committed: None) -> None:

@@ -10,6 +10,7 @@ import uuid
 from typing import Any, ClassVar
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
 from renaksi.apps.tenancy.models import TenantForeignKey, TenantModel
@@ -91,6 +92,35 @@ class Role(TenantModel):
                 condition=models.Q(unit=None) | models.Q(agency__isnull=False),
                 name="role_unit_needs_agency",
             ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class ApiToken(TenantModel):
+    """A key with which a person's programs act in one government; its secret is never stored.
+
+    It allows no more than the person may do at the time of use, and of that only its scopes.
+    """
+
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="tokens")
+    name = models.CharField(max_length=100)  # what it is for, in the person's words
+    digest = models.CharField(max_length=64, unique=True)  # SHA-256 of the secret
+    hint = models.CharField(max_length=12)  # how the secret begins, to tell tokens apart
+    scopes = ArrayField(models.CharField(max_length=40))  # of policy.Action
+    created_at = models.DateTimeField()
+    expires_at = models.DateTimeField()
+    revoked_at = models.DateTimeField(null=True)
+    used_at = models.DateTimeField(null=True)  # to the minute
+
+    class Meta:
+        indexes: ClassVar = [models.Index("government", "person", name="token_by_person")]
+        constraints: ClassVar = [
+            models.CheckConstraint(
+                condition=models.Q(expires_at__gt=models.F("created_at")),
+                name="token_expires_after_it_is_made",
+            )
         ]
 
     def __str__(self) -> str:

@@ -28,12 +28,11 @@ def acting_in(government: UUID) -> Iterator[None]:
             raise RuntimeError("one transaction acts in one government")
         if before is None:
             _set(str(government))
-        try:
-            yield
-        finally:
-            # Inside a longer transaction (a test, a command) the block ends before it does.
-            if before is None and not connection.needs_rollback:
-                _set("")
+        yield
+        # Inside a longer transaction (a test, a command) the block ends before it does. What fails
+        # is rolled back to where the block began, and the setting with it.
+        if before is None and not connection.needs_rollback:
+            _set("")
 
 
 def current_government() -> UUID | None:

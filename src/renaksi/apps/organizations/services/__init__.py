@@ -1,1 +1,0 @@
-"""Services: the only place that changes governments, agencies, officials and appointments."""
