@@ -16,8 +16,10 @@ from hypothesis import strategies as st
 from renaksi.documents.contract import contract_of
 from renaksi.domain.draft import Form
 from renaksi.domain.errors import RenaksiError
+from renaksi.reading import reader
 from renaksi.reading.grid import Cell, Grid, GridKind
 from renaksi.reading.reader import ReadOptions, plans_of
+from renaksi.reading.readers import limits
 from tests.reading.drawn import UNREVIEWED, contract, document, plan, sheet, table, text
 
 HEADER = "No | Sasaran | Indikator Kinerja | Target | Rencana Aksi | Penanggung Jawab"
@@ -407,3 +409,49 @@ def test_any_grids_are_read_or_refused(grids: list[Grid]) -> None:
         return
     for draft in drafts:
         assert contract_of(draft)["form"] in set(Form)
+
+
+def test_a_plan_of_more_rows_than_any_is_read_up_to_the_limit(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(limits, "ROW_LIMIT", 6)
+    monkeypatch.setattr(reader, "ROW_LIMIT", 6)
+    long = "\n".join([HEADER, *ROWS * 4])
+    (first,) = plans_of(document(sheet(long, "A"), sheet(PLAN, "B")), UNREVIEWED)
+
+    assert len(first.rows) == 5
+    (said,) = [one for one in first.findings if one.code == "file.cut_short"]
+    assert said.params == {"sheet": "A", "row": 6, "limit": limits.CELL_LIMIT, "rows": 6}
+    assert {(one.name, one.reason) for one in first.source.skipped} == {
+        ("A", "file.rest_not_read"),
+        ("B", "file.rest_not_read"),
+    }
+
+
+def test_sheets_without_a_plan_take_no_rows_from_those_with_one(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(reader, "ROW_LIMIT", 3)
+    names = sheet("Daftar singkatan\nIKU = indikator\nRHK = hasil kerja", "Singkatan")
+    draft = plan(names, sheet(PLAN, "Renaksi"))
+
+    assert len(draft.rows) == 2
+    assert not [one for one in draft.findings if one.code == "file.cut_short"]
+
+
+def test_tables_of_a_text_are_read_up_to_the_limit(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "ROW_LIMIT", 5)
+    draft = plan(table(PLAN), table(PLAN), table(PLAN))
+
+    assert len(draft.rows) == 3
+    assert [one.code for one in draft.findings if one.code == "file.cut_short"]
+
+
+def test_an_earlier_cut_takes_the_place_of_a_later_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reader, "ROW_LIMIT", 2)
+    long = document(sheet(PLAN, "A"))
+    limits.cut_short(long, "A", 2)
+    (draft,) = plans_of(long, UNREVIEWED)
+
+    said = [one.params["row"] for one in draft.findings if one.code == "file.cut_short"]
+    assert said == [2]

@@ -259,13 +259,13 @@ MESSAGES: Final[dict[str, dict[str, tuple[str, str]]]] = {
     },
     "file.cut_short": {
         "id": (
-            "{sheet} dibaca hanya sampai baris {row}, karena dokumennya berisi lebih dari {limit} "
-            "sel.",
+            "{sheet} dibaca hanya sampai baris {row}, karena dokumennya berisi lebih dari {rows} "
+            "baris atau {limit} sel.",
             "Pecah dokumennya, misalnya satu berkas untuk tiap perangkat daerah.",
         ),
         "en": (
-            "{sheet} was read up to row {row} only, since the document holds more than {limit} "
-            "cells.",
+            "{sheet} was read up to row {row} only, since the document holds more than {rows} "
+            "rows or {limit} cells.",
             "Split the document, for instance into one file for each agency.",
         ),
     },

@@ -18,9 +18,11 @@ from renaksi.reading.grid import Document, Grid, GridKind
 from renaksi.reading.mapping import LayoutMapping, dump_mapping
 from renaksi.reading.nomenclature import official_nomenclature
 from renaksi.reading.readers import read_document
+from renaksi.reading.readers.limits import ROW_LIMIT, first_grids, first_rows
 from renaksi.reading.sections import Section, read_section
 
 _MOST_SIGNS = 64 * 1024 * 1024  # in all cells together; a plan of 5,000 lines has one or two
+_FOREIGN_ROWS = 4  # rows of sheets without a plan that take the time of one with
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +99,8 @@ def write_mapping(data: bytes, name: str, options: ReadOptions = ReadOptions()) 
 def _sections(document: Document, options: ReadOptions) -> tuple[list[Section], list[Skipped]]:
     """Read each sheet on its own; anything else as one flow."""
     if not any(grid.kind is GridKind.SHEET for grid in document.grids):
-        return [read_section(document.grids, options.mapping)], []
+        return [read_section(first_grids(document), options.mapping)], []
+    left = ROW_LIMIT
     chosen = options.sheets or (options.mapping.sheets if options.mapping else ())
     sections: dict[str | None, Section] = {}
     skipped: list[Skipped] = []
@@ -106,8 +109,12 @@ def _sections(document: Document, options: ReadOptions) -> tuple[list[Section], 
             skipped.append(Skipped(str(grid.sheet), "hidden_sheet"))
         elif grid.sheet in sections:
             sections[grid.sheet].far.append(grid)  # cells far away from the sheet's table
+        elif left < 1:
+            skipped.append(Skipped(str(grid.sheet), "file.rest_not_read"))
         else:
-            sections[grid.sheet] = read_section([grid], options.mapping)
+            rows = first_rows(document, grid, left)
+            section = sections[grid.sheet] = read_section([grid], options.mapping)
+            left -= rows if section.is_plan else rows // _FOREIGN_ROWS
     return list(sections.values()), skipped
 
 
