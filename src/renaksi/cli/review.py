@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from renaksi.reading.reader import ReadOptions
 
 FINDINGS: Final = 1
+_TASK: Final = "renaksi.documents.annotation:annotate_packed"
 _ENDING: Final = "-temuan.xlsx"
 _PLAIN_WIDTH: Final = 100  # characters of a line in a text file
 
@@ -72,15 +73,24 @@ class ReviewWork:
         return self.screen.draw(*finding_lines(draft, name, self.screen.width, self.lang))
 
     def _annotate(self, source: Input, drafts: Sequence[PlanDraft]) -> tuple[str, ...]:
-        from renaksi.documents import annotate
-
-        data = annotate(source.load(), drafts, self.lang)
+        data, notes = annotated(source.load(), drafts, self.lang)
         if self.output == STANDARD_OUTPUT:
             write_standard(data)
-            return ()
+            return notes
         path = result_path(source, self.output, _ENDING, None)
         write_file(path, data)
-        return (text("written.file", self.lang, file=path),)
+        return (text("written.file", self.lang, file=path), *notes)
+
+
+def annotated(data: bytes, drafts: Sequence[PlanDraft], lang: str) -> tuple[bytes, tuple[str, ...]]:
+    """Annotate a document in a child process; what is too much for it gives the list only."""
+    from renaksi.documents.annotation import list_findings, pack
+    from renaksi.reading.sandbox import run
+
+    try:
+        return run(_TASK, pack(data, drafts, lang)), ()
+    except RenaksiError:
+        return list_findings(drafts, lang), (text("written.list_only", lang),)
 
 
 def review_json(draft: PlanDraft, lang: str) -> dict[str, Any]:

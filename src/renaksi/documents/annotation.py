@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime
 import io
+import pickle
 import zipfile
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -68,6 +69,23 @@ def annotate_document(data: bytes, drafts: Sequence[PlanDraft], lang: str = "id"
     return _clean_workbook(drafts, findings, lang)
 
 
+def annotate_packed(packed: bytes) -> bytes:
+    """Do the same inside a child process, with what :func:`pack` put together."""
+    data, drafts, lang = pickle.loads(packed)  # noqa: S301 # our own parent wrote it
+    return annotate_document(data, drafts, lang)
+
+
+def pack(data: bytes, drafts: Sequence[PlanDraft], lang: str) -> bytes:
+    """Put what :func:`annotate_document` takes together for the way into a child process."""
+    return pickle.dumps((data, tuple(drafts), lang), pickle.HIGHEST_PROTOCOL)
+
+
+def list_findings(drafts: Sequence[PlanDraft], lang: str = "id") -> bytes:
+    """Write a workbook with the sheet of findings only."""
+    findings = _distinct(finding for draft in drafts for finding in draft.findings)
+    return _clean_workbook((), findings, lang)
+
+
 def is_workbook(data: bytes) -> bool:
     """Tell whether the bytes are a workbook that openpyxl can open (.xlsx, .xlsm)."""
     try:
@@ -109,11 +127,11 @@ def _has_macros(data: bytes) -> bool:
 
 def _distinct(findings: Iterator[Finding]) -> list[Finding]:
     """Keep what several plans of one file say twice once."""
-    kept: list[Finding] = []
-    for finding in findings:
-        if finding not in kept:
-            kept.append(finding)
-    return kept
+    kept: dict[Any, Finding] = {}
+    for one in findings:
+        said = tuple(sorted(one.params.items()))
+        kept.setdefault((one.code, one.severity, one.place, one.rows, one.field, said), one)
+    return list(kept.values())
 
 
 def _remarks(findings: Sequence[Finding], lang: str) -> list[Remark]:

@@ -253,6 +253,10 @@ TEXTS: Final[dict[str, dict[str, str]]] = {
         "en": "Written: {file} ({rows}; {findings}, see renaksi review)",
     },
     "written.file": {"id": "Ditulis: {file}", "en": "Written: {file}"},
+    "written.list_only": {
+        "id": "Dokumennya terlalu besar untuk diberi komentar; yang ditulis hanya daftar temuan.",
+        "en": "The document is too large to be commented; only the list of findings was written.",
+    },
     # Forms and levels
     "form.action_plan": {"id": "Rencana aksi", "en": "Action plan"},
     "form.agreement": {"id": "Perjanjian kinerja", "en": "Performance agreement"},
