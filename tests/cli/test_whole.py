@@ -259,6 +259,14 @@ def test_a_full_disk_is_said() -> None:
     assert "Keluaran tidak dapat ditulis" in done.stderr.decode()
 
 
+def test_a_name_that_is_too_long_is_said_of_the_document() -> None:
+    done = renaksi("read", "a" * 300 + ".xlsx")
+
+    assert done.returncode == 2
+    assert done.stderr.count("\n") == 1
+    assert "aaa.xlsx: Berkas ini tidak dapat dibuka" in done.stderr
+
+
 @pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])
 def test_closed_streams_do_no_harm(closed: str) -> None:
     command = f"{sys.executable} -m renaksi.cli read '{EXAMPLE}' {closed}"

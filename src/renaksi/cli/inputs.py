@@ -80,7 +80,7 @@ def _find(name: str, skip_stem_suffix: str | None) -> Iterator[Input]:
     if not name:  # an unset variable: never the current folder with all it holds
         yield Input(name, problem=InterfaceError("input.missing"))
         return
-    if not folder.is_dir():
+    if not _is_folder(folder):
         yield Input(name, path=folder)
         return
     closed: list[Input] = []
@@ -95,6 +95,13 @@ def _find(name: str, skip_stem_suffix: str | None) -> Iterator[Input]:
     for path in files:
         yield Input(str(path), path=path)
     yield from closed
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:  # a name too long, for one: opening it will say so
+        return False
 
 
 def _walk(folder: Path, closed: list[Input]) -> Iterator[Path]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import gc
 import os
+import signal
 import sys
 from collections.abc import Mapping, Sequence
 from typing import Final
@@ -26,6 +27,7 @@ INTERRUPTED: Final = 130
 def main() -> None:
     """Run the program and leave with its exit status."""
     collect_rarely()
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # as Ctrl-C: tidy up, then go
     _open_closed_streams()
     sys.exit(run(sys.argv[1:], os.environ))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import multiprocessing
 import signal
+import sys
 from collections.abc import Iterator, Sequence
 from multiprocessing.connection import Connection, wait
 from typing import Any, Final
@@ -88,6 +89,7 @@ def work_module(work: Work) -> str:
 def _serve(line: Connection, work: Work, lang: str) -> None:
     """Live as a process of the team until the line is closed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent decides when to stop
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit())  # tidy up first
     collect_rarely()
     with contextlib.suppress(EOFError, OSError), shared_worker():
         while True:

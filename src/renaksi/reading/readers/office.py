@@ -9,6 +9,7 @@ import shutil
 import signal
 import subprocess
 import tempfile
+import time
 from pathlib import Path
 
 from renaksi.domain.errors import RenaksiError
@@ -17,6 +18,8 @@ from renaksi.reading.sniff import CONVERTED, Kind
 
 _SECONDS = 9
 _MEMORY = 4 * 1024**3  # address space, most of which it maps and never touches
+_RESIDENT = 800 * 1024**2  # what its processes may hold together
+_LOOK = 0.1  # seconds between two looks at them
 _SETTINGS = """<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry">
 <item oor:path="/org.openoffice.Office.Common/Security/Scripting">
@@ -96,12 +99,48 @@ def _wait(command: list[str], folder: Path) -> None:
         start_new_session=True,
     )
     resource.prlimit(child.pid, resource.RLIMIT_AS, (_MEMORY, _MEMORY))
+    watcher = _watch_over(child.pid, folder)
     try:
-        child.wait(_SECONDS)
-    except subprocess.TimeoutExpired:
-        raise RenaksiError("file.too_slow", {"seconds": _SECONDS}) from None
+        _wait_within_limits(child)
     finally:
+        watcher.kill()
+        watcher.communicate()
         _end_group(child)
+
+
+def _watch_over(group: int, folder: Path) -> subprocess.Popen[bytes]:
+    """Start what ends the group and removes its folder when this process is killed."""
+    script = (
+        'read -r _; kill -s KILL -- "-$1"; rm -rf -- "$2"'  # nothing is said, until we are gone
+    )
+    return subprocess.Popen(  # noqa: S603 # a fixed command
+        ["/bin/sh", "-c", script, "sh", str(group), str(folder)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    )
+
+
+def _wait_within_limits(child: subprocess.Popen[bytes]) -> None:
+    deadline = time.monotonic() + _SECONDS
+    while time.monotonic() < deadline:
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            child.wait(_LOOK)
+            return
+        if _resident(child.pid) > _RESIDENT:
+            raise RenaksiError("file.too_large", {"limit": _RESIDENT // 1024**2})
+    raise RenaksiError("file.too_slow", {"seconds": _SECONDS})
+
+
+def _resident(group: int) -> int:
+    """Count the bytes of memory that a process group holds; 0 where ``/proc`` does not tell."""
+    pages = 0
+    for stat in Path("/proc").glob("[0-9]*/stat"):
+        with contextlib.suppress(OSError, ValueError, IndexError):  # gone meanwhile
+            fields = stat.read_text("utf-8", "replace").rpartition(")")[2].split()
+            pages += int(fields[21]) if int(fields[2]) == group else 0
+    return pages * resource.getpagesize()
 
 
 def _end_group(child: subprocess.Popen[bytes]) -> None:
