@@ -6,6 +6,7 @@ import dataclasses
 from typing import TYPE_CHECKING
 
 from renaksi.cli.batch import Summary
+from renaksi.cli.deadline import deadline
 from renaksi.cli.figures import severity_counts
 from renaksi.cli.inputs import Input, read_settings
 from renaksi.cli.problems import LocatedError
@@ -36,7 +37,7 @@ def load_plans(source: Input, options: ReadOptions | None = None) -> list[PlanDr
         InterfaceError: There is nothing to read.
         OSError: It cannot be opened.
     """
-    with begin_document(source.load(), reading_name(source)) as document:
+    with deadline(), begin_document(source.load(), reading_name(source)) as document:
         from renaksi.reading.reader import ReadOptions, plans_of
 
         drafts = plans_of(document(), options or ReadOptions())

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from renaksi.cli.batch import Outcome
+from renaksi.cli.deadline import deadline
 from renaksi.cli.ending import finish
 from renaksi.cli.figures import severity_counts
 from renaksi.cli.inputs import Input, find_inputs, read_settings
@@ -52,6 +53,10 @@ class ReviewWork:
 
     def __call__(self, source: Input) -> Outcome:
         """Review one document."""
+        with deadline():
+            return self._review(source)
+
+    def _review(self, source: Input) -> Outcome:
         if self.format == "xlsx":
             source = dataclasses.replace(source, data=source.load())  # it is annotated too
         drafts = load_plans(source, self.options)
