@@ -15,7 +15,7 @@ from typing import Final
 
 from renaksi.domain.errors import RenaksiError
 
-SECONDS: Final = 9.5
+SECONDS: Final = 9.0
 _AGAIN: Final = 0.5  # seconds; where the first call was swallowed on its way up
 
 
