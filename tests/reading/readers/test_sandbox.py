@@ -75,8 +75,10 @@ def test_it_hands_data_in_and_the_answer_out() -> None:
     ],
 )
 def test_grief_in_the_child_becomes_a_refusal(task: str, code: str) -> None:
+    # Time enough for a busy machine, where something else than time is to run out first.
+    seconds = 3 if code == "file.too_slow" else 60
     with pytest.raises(RenaksiError) as refusal:
-        run(f"{_HERE}:{task}", b"", limits=Limits(seconds=3))
+        run(f"{_HERE}:{task}", b"", limits=Limits(seconds=seconds))
 
     assert refusal.value.code == code
 
