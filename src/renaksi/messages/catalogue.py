@@ -27,6 +27,7 @@ _MODULES = (
     "files",
     "reading",
     "documents",
+    "organizations",
     "access",
     "requests",
     "running",

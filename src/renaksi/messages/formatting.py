@@ -9,6 +9,7 @@ A placeholder is ``{name}`` or ``{name:how}``; ``how`` is one of
 - ``month``, ``months``: ``4, 10`` becomes ``April dan Oktober``
 - ``quarters``: ``1, 3`` becomes ``I dan III``
 - ``period``: ``q1`` becomes ``triwulan I``
+- ``date``: ``2026-01-02`` becomes ``2 Januari 2026``; ``open`` is a day that is not set
 - ``short``: a quotation cut to a readable length
 """
 
@@ -26,6 +27,7 @@ _Writer = Callable[[ParamValue, str], str]
 _PLACEHOLDER = re.compile(r"\{(\w+)(?::(\w+))?\}")
 _MISSING = "…"
 _SHORT = 90  # letters of a quotation
+_DATE_PARTS = 3
 _ROMAN = {"1": "I", "2": "II", "3": "III", "4": "IV"}
 
 
@@ -94,6 +96,16 @@ def _period(value: ParamValue, lang: str) -> str:
     return PERIODS.get(str(value), {}).get(lang, str(value))
 
 
+def _date(value: ParamValue, lang: str) -> str:
+    parts = str(value).split("-")
+    if str(value) == "open":
+        return "further notice" if lang == "en" else "seterusnya"
+    if len(parts) != _DATE_PARTS or not all(part.isdecimal() for part in parts):
+        return str(value)
+    month = MONTHS["en" if lang == "en" else "id"][int(parts[1]) - 1]
+    return f"{int(parts[2])} {month} {parts[0]}"
+
+
 def _short(value: ParamValue, lang: str) -> str:
     text = _plain(value, lang)
     if len(text) <= _SHORT:
@@ -121,5 +133,6 @@ _WRITERS: Mapping[str, _Writer] = {
     "months": _months,
     "quarters": _quarters,
     "period": _period,
+    "date": _date,
     "short": _short,
 }

@@ -1,1 +1,1 @@
-"""Tests of people, roles and tokens."""
+"""Tests of people, their roles and their tokens."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime
 import secrets
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
@@ -84,6 +84,22 @@ def change(
         _open.reset(token)
     if outer is not None:
         outer._notes.extend(log._notes)
+
+
+def note_read(
+    *, actor: Actor, now: datetime.datetime, target: Any, fields: Sequence[str], why: str = ""
+) -> None:
+    """Write down that somebody looked at personal data.
+
+    Args:
+        actor: Who looked.
+        now: The moment.
+        target: Whose data: one object, or the government for a whole list.
+        fields: What was shown (``nip``, ``email``).
+        why: The reason, where one was given.
+    """
+    with change(actor=actor, now=now, why=why) as log:
+        log.note("personal_data.read", target, {"fields": (None, list(fields))})
 
 
 def _seal(log: Log) -> None:

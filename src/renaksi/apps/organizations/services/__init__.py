@@ -1,0 +1,1 @@
+"""Services: the only place that changes governments, agencies, officials and appointments."""
