@@ -28,6 +28,7 @@ class Action(StrEnum):
     IMPORT_PLAN = "import_plan"
     EDIT_PLAN = "edit_plan"
     SEE_AUDIT = "see_audit"
+    MANAGE_JOBS = "manage_jobs"  # see and cancel the background work of others
     MANAGE_PLATFORM = "manage_platform"  # governments and their first administrator
 
 
@@ -40,6 +41,7 @@ ALLOWED: Final[dict[RoleName, frozenset[Action]]] = {
         Action.MANAGE_ORGANIZATION,
         Action.MANAGE_PEOPLE,
         Action.SEE_AUDIT,
+        Action.MANAGE_JOBS,
     },
     RoleName.PLANNER: _SEE | {Action.IMPORT_PLAN, Action.EDIT_PLAN, Action.SEE_PERSONAL_DATA},
     RoleName.PERSON_IN_CHARGE: _SEE,

@@ -31,6 +31,7 @@ _MODULES = (
     "access",
     "requests",
     "running",
+    "jobs",
 )
 
 _UNKNOWN = {

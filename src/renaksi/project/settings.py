@@ -84,7 +84,13 @@ DATABASES["default"]["CONN_MAX_AGE"] = env.number("RENAKSI_CONNECTION_SECONDS", 
 DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
 DATABASE_ROUTERS: list[str] = []
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
 PROCRASTINATE_DATABASE_ALIAS = "default"
+# A job whose worker is killed is tried again, so often in all; then it ends with a reason.
+JOB_ATTEMPTS = env.number("RENAKSI_JOB_ATTEMPTS", 3)
+WORKER_SLOTS = env.number("RENAKSI_WORKER_SLOTS", 2)  # jobs at a time in one worker
+WORKER_SILENT_SECONDS = env.number("RENAKSI_WORKER_SILENT_SECONDS", 30)  # then it counts as gone
+WORKER_GRACE_SECONDS = env.number("RENAKSI_WORKER_GRACE_SECONDS", 10)  # for jobs, when it stops
 
 AUTH_USER_MODEL = "accounts.Person"
 AUTHENTICATION_BACKENDS = [

@@ -12,6 +12,9 @@ from uuid import UUID
 
 from django.db import connection, transaction
 
+# Sets the tenant of a transaction; one parameter, the government or nothing.
+SET_TENANT = "SELECT set_config('app.government', %s, true)"
+
 
 @contextmanager
 def acting_in(government: UUID) -> Iterator[None]:
@@ -47,4 +50,4 @@ def current_government() -> UUID | None:
 
 def _set(value: str) -> None:
     with connection.cursor() as cursor:
-        cursor.execute("SELECT set_config('app.government', %s, true)", [value])
+        cursor.execute(SET_TENANT, [value])
