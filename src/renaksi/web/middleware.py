@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import cast
 
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.utils import translation
 
@@ -16,6 +17,7 @@ from renaksi.web.request import SignedInRequest
 Answer = Callable[[HttpRequest], HttpResponse]
 
 GOVERNMENT_KEY = "government"
+_BROKEN = 500
 
 
 class LanguageMiddleware:
@@ -54,7 +56,11 @@ class TenantMiddleware:
         if signed_in.standing is None:
             return self.answer(request)
         with acting_in(signed_in.standing.government):
-            return self.answer(request)
+            response = self.answer(request)
+            if response.status_code >= _BROKEN:
+                # Django answers for a view that broke, so no error passes here to undo its writes.
+                transaction.set_rollback(True)
+            return response
 
 
 def _chosen(request: HttpRequest, standings: Sequence[Standing]) -> Standing | None:

@@ -1,0 +1,113 @@
+"""Walk every route with every role from every side, and compare with the table beside this."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+import pytest
+from django.core.cache import cache
+from django.db import connections, transaction
+from django.test import Client
+from pytest_django.plugin import DjangoDbBlocker
+
+from renaksi.apps.accounts.models import Person
+from tests.database import empty_all_tables
+from tests.web.cast import make_cast, names
+from tests.web.routes import (
+    NOT_ALLOWED,
+    TABLE,
+    Answers,
+    Route,
+    all_routes,
+    read_table,
+    resolve,
+    written,
+)
+
+BACKEND = "django.contrib.auth.backends.ModelBackend"
+# The sign-in library's own addresses wait for its settings.
+LATER = ("/akun/",)
+ROUTES = [route for route in all_routes() if not route.path.startswith(LATER)]
+IS_WRITING = bool(os.environ.get("RENAKSI_UPDATE_SNAPSHOTS"))
+
+
+@dataclass(frozen=True, slots=True)
+class Walk:
+    """The cast, signed in."""
+
+    things: Mapping[str, object]
+    clients: Mapping[str, Client]
+
+
+@pytest.fixture(scope="module")
+def committed_walk(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[Walk]:
+    """Commit the cast and its sessions once for all routes; every request is rolled back."""
+    with django_db_blocker.unblock():
+        cast = make_cast()
+        yield Walk(cast.things, {name: _client(one) for name, one in cast.people.items()})
+        connections.close_all()
+        empty_all_tables()
+        connections.close_all()
+
+
+@pytest.fixture
+def walk(committed_walk: Walk, db: None) -> Walk:
+    """Return the cast inside a transaction of the test."""
+    return committed_walk
+
+
+def _client(person: Person | None) -> Client:
+    client = Client(raise_request_exception=False)
+    if person is not None:
+        client.force_login(person, backend=BACKEND)
+    return client
+
+
+def status_of(client: Client, method: str, address: str) -> int:
+    """Ask, and undo what the question did."""
+    cache.clear()  # nobody is slowed down by the others
+    cookies = {name: morsel.value for name, morsel in client.cookies.items()}
+    with transaction.atomic():
+        response = client.generic(method, address)
+        transaction.set_rollback(True)
+    client.cookies.clear()
+    client.cookies.load(cookies)
+    return response.status_code
+
+
+def answers_of(route: Route, method: str, walk: Walk) -> Answers:
+    missing = set(route.holes) - walk.things.keys()
+    assert not missing, f"say in things.py what fills {sorted(missing)} of {route.path}"
+    address = route.filled(walk.things)
+    return {name: status_of(client, method, address) for name, client in walk.clients.items()}
+
+
+@pytest.mark.parametrize("route", ROUTES, ids=lambda route: route.path)
+def test_everybody_is_answered_as_the_table_says(route: Route, walk: Walk) -> None:
+    table = read_table()
+    found = {(method, route.path): answers_of(route, method, walk) for method in route.methods}
+    found = {key: one for key, one in found.items() if set(one.values()) != {NOT_ALLOWED}}
+    assert not any(status >= 500 for one in found.values() for status in one.values()), found
+    if IS_WRITING:
+        kept = {key: resolve(one, names()) for key, one in table.items() if key[1] != route.path}
+        TABLE.write_text(written(kept | found, names()), encoding="utf-8")
+        return
+    expected = {key: resolve(one, names()) for key, one in table.items() if key[1] == route.path}
+    assert expected, f"{route.path} has no row in {TABLE.name}"
+    assert found == expected
+
+
+def test_the_table_names_no_route_that_is_gone() -> None:
+    if IS_WRITING:
+        gone = {key for key in read_table() if Route(key[1]) not in ROUTES}
+        kept = {key: resolve(one, names()) for key, one in read_table().items() if key not in gone}
+        TABLE.write_text(written(kept, names()), encoding="utf-8")
+    assert {path for _, path in read_table()} <= {route.path for route in ROUTES}
+
+
+def test_the_table_is_printed_as_it_is_read() -> None:
+    table = {key: resolve(answers, names()) for key, answers in read_table().items()}
+    assert TABLE.read_text(encoding="utf-8") == written(table, names())
+    assert all(set(answers) == set(names()) for answers in table.values())
