@@ -15,13 +15,11 @@ PROJECT: dict[str, Any] = tomllib.loads((ROOT / "pyproject.toml").read_text(enco
 # Imported by name of a package's data, or run as a program, not imported as a module.
 NOT_IMPORTED = {
     "argon2-cffi",  # Django's password hasher asks for it
-    "boto3",
     "django-allauth",  # named in the settings, as the next two
     "django-csp",
     "django-htmx",
     "django-ninja",
     "orjson",
-    "procrastinate",
     "prometheus-client",
     "fontpkg-arimo",
     "fontpkg-pt-serif",

@@ -120,10 +120,19 @@ STORAGES = {
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 
+# Stored files lie in the data directory, or in a bucket where one is named.
+S3 = {
+    "endpoint": os.environ.get("RENAKSI_S3_ENDPOINT", ""),
+    "bucket": os.environ.get("RENAKSI_S3_BUCKET", ""),
+    "region": os.environ.get("RENAKSI_S3_REGION", ""),
+    "key": os.environ.get("RENAKSI_S3_KEY", ""),
+    "secret": os.environ.get("RENAKSI_S3_SECRET", ""),
+}
+UPLOAD_BYTES = env.number("RENAKSI_UPLOAD_MEGABYTES", 25) * 1024 * 1024
+
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = IS_SECURE
-CSRF_FAILURE_VIEW = "renaksi.web.views.errors.forged"
 CSRF_TRUSTED_ORIGINS = [ORIGIN] if ORIGIN else []
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
