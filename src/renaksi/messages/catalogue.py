@@ -28,6 +28,7 @@ _MODULES = (
     "reading",
     "documents",
     "organizations",
+    "organization_form",
     "access",
     "requests",
     "running",

@@ -10,6 +10,7 @@ A placeholder is ``{name}`` or ``{name:how}``; ``how`` is one of
 - ``quarters``: ``1, 3`` becomes ``I dan III``
 - ``period``: ``q1`` becomes ``triwulan I``
 - ``date``: ``2026-01-02`` becomes ``2 Januari 2026``; ``open`` is a day that is not set
+- ``column``: the header of a column of a form
 - ``short``: a quotation cut to a readable length
 """
 
@@ -20,6 +21,7 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 
 from renaksi.domain.findings import ParamValue
+from renaksi.messages.organization_form import HEADERS
 from renaksi.messages.terms import FIELDS, LEVELS, MONTHS, PERIODS
 
 _Writer = Callable[[ParamValue, str], str]
@@ -106,6 +108,10 @@ def _date(value: ParamValue, lang: str) -> str:
     return f"{int(parts[2])} {month} {parts[0]}"
 
 
+def _column(value: ParamValue, lang: str) -> str:
+    return HEADERS.get(str(value), {}).get(lang, str(value))
+
+
 def _short(value: ParamValue, lang: str) -> str:
     text = _plain(value, lang)
     if len(text) <= _SHORT:
@@ -134,5 +140,6 @@ _WRITERS: Mapping[str, _Writer] = {
     "quarters": _quarters,
     "period": _period,
     "date": _date,
+    "column": _column,
     "short": _short,
 }

@@ -88,6 +88,23 @@ class Chronicle:
                     _refuse_clash(own, other, day)
             self._check_parents(agency, own, standing, day)
 
+    def clashes(self, since: datetime.date) -> list[tuple[UUID, RenaksiError]]:
+        """Return what clashes on any day from one on, by agency; each agency once.
+
+        For many changes at once: a day is looked at once, not once for each agency.
+        """
+        found: dict[UUID, RenaksiError] = {}
+        for day in self._moments(since):
+            standing = self.open_on(day)
+            for pk, error in _twice(standing, day):
+                found.setdefault(pk, error)
+            for pk, own in standing.items():
+                try:
+                    self._check_parents(pk, own, standing, day)
+                except RenaksiError as error:
+                    found.setdefault(pk, error)
+        return list(found.items())
+
     def _moments(self, since: datetime.date) -> Iterator[datetime.date]:
         """Return the day itself and every later one on which anything begins."""
         later = {one.valid_from for namings in self.namings.values() for one in namings}
@@ -119,8 +136,31 @@ def is_open(agency: Agency, day: datetime.date) -> bool:
     return agency.opened_on <= day and (agency.closed_on is None or day < agency.closed_on)
 
 
+def _twice(
+    standing: Mapping[UUID, AgencyNaming], day: datetime.date
+) -> Iterator[tuple[UUID, RenaksiError]]:
+    """Return the agencies that share a name or a code on a day."""
+    for key in ("name", "code"):
+        owners: dict[str, list[UUID]] = defaultdict(list)
+        for pk, naming in standing.items():
+            text = fold_case(getattr(naming, key))
+            if text:
+                owners[text].append(pk)
+        for sharing in owners.values():
+            for pk, other in ((a, b) for a in sharing for b in sharing[:2] if a != b):
+                params = _clash(standing[pk], standing[other], day)
+                yield pk, RenaksiError(_TAKEN[key], params)
+
+
+_TAKEN = {"name": "agency.name_taken", "code": "agency.code_taken"}
+
+
+def _clash(own: AgencyNaming, other: AgencyNaming, day: datetime.date) -> dict[str, str]:
+    return {"name": own.name, "other": other.name, "code": own.code, "day": day.isoformat()}
+
+
 def _refuse_clash(own: AgencyNaming, other: AgencyNaming, day: datetime.date) -> None:
-    params = {"name": own.name, "other": other.name, "code": own.code, "day": day.isoformat()}
+    params = _clash(own, other, day)
     if fold_case(own.name) == fold_case(other.name):
         raise RenaksiError("agency.name_taken", params)
     if own.code and own.code == other.code:

@@ -189,3 +189,29 @@ class Appointment(TenantModel):
                 name="appointment_ends_after_it_starts",
             )
         ]
+
+
+class BulkImport(TenantModel):
+    """A filled form for agencies or officials that was uploaded, checked, and maybe taken in.
+
+    Nothing of it is in force before it is taken in. The file is kept until then, for the person
+    who uploaded it alone, since it holds personal data.
+    """
+
+    class Form(models.TextChoices):
+        """Which form."""
+
+        OFFICIALS = "officials", "Pejabat"
+        AGENCIES = "agencies", "Perangkat daerah"
+
+    form = models.CharField(max_length=12, choices=Form)
+    file_name = models.CharField(max_length=200)
+    content = models.BinaryField(null=True)  # null once it is taken in
+    person = models.UUIDField(null=True)  # null for a command on the server
+    findings = models.JSONField()  # [code, severity, cell, row, field, parameters]
+    summary = models.JSONField()  # what it would do, or has done
+    created_at = models.DateTimeField()
+    taken_in_at = models.DateTimeField(null=True)
+
+    def __str__(self) -> str:
+        return self.file_name

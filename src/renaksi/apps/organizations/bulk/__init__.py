@@ -1,0 +1,1 @@
+"""Agencies and officials in bulk: a workbook is read, checked whole, shown, and taken in."""
