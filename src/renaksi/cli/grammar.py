@@ -126,7 +126,7 @@ def build_app(lang: str) -> Group:
     )
     app.lang = lang
     app.params.append(_help_option(lang))
-    for build in (_read, _review, _convert, _template):
+    for build in (_read, _review, _convert, _template, _serve, _init, _migrate, _worker):
         app.add_command(build(lang))
     return app
 
@@ -190,6 +190,28 @@ def _template(lang: str) -> Command:
     return _command(lang, "template", options, _run_template)
 
 
+def _serve(lang: str) -> Command:
+    options = [
+        _data(lang),
+        _option(lang, "port", "option.port", "value.number"),
+        _option(lang, "host", "option.host", "value.host"),
+        _option(lang, "workers", "option.workers", "value.number"),
+    ]
+    return _command(lang, "serve", options, _run_serve)
+
+
+def _init(lang: str) -> Command:
+    return _command(lang, "init", [_data(lang)], _run_init)
+
+
+def _migrate(lang: str) -> Command:
+    return _command(lang, "migrate", [_data(lang)], _run_migrate)
+
+
+def _worker(lang: str) -> Command:
+    return _command(lang, "worker", [_data(lang)], _run_worker)
+
+
 # What the commands do, imported when one of them runs
 
 
@@ -215,6 +237,30 @@ def _run_template(**given: Any) -> int:
     from renaksi.cli.template import run_template
 
     return run_template(**given)
+
+
+def _run_serve(**given: Any) -> int:
+    from renaksi.cli.serve import run_serve
+
+    return run_serve(**given)
+
+
+def _run_init(**given: Any) -> int:
+    from renaksi.cli.serve import run_init
+
+    return run_init(**given)
+
+
+def _run_migrate(**given: Any) -> int:
+    from renaksi.cli.serve import run_migrate
+
+    return run_migrate(**given)
+
+
+def _run_worker(**given: Any) -> int:
+    from renaksi.cli.serve import run_worker
+
+    return run_worker(**given)
 
 
 # Parts of the grammar
@@ -272,6 +318,10 @@ def _forms_option(lang: str, help_name: str) -> click.Option:
         help=text(help_name, lang, forms=", ".join(FORMS)),
         metavar=text("value.form", lang),
     )
+
+
+def _data(lang: str) -> click.Option:
+    return _option(lang, "data", "option.data", "value.folder")
 
 
 def _out(lang: str, help_name: str) -> click.Option:

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from renaksi.messages import server
+
 LANGUAGES: Final = ("id", "en")
 DEFAULT_LANGUAGE: Final = "id"
 
@@ -469,6 +471,8 @@ TEXTS: Final[dict[str, dict[str, str]]] = {
         "Renaksi.",
     },
 }
+
+TEXTS.update(server.TEXTS)
 
 
 def counted(name: str, count: int, lang: str) -> str:

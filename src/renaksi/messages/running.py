@@ -112,11 +112,11 @@ MESSAGES: Final[dict[str, dict[str, tuple[str, str]]]] = {
     },
     "running.program_failed": {
         "id": (
-            "Program {program} dari PostgreSQL gagal ({reason}).",
+            "Program {program} gagal ({reason}).",
             "Benahi penyebabnya, lalu ulangi. Tidak ada yang tersimpan setengah jadi.",
         ),
         "en": (
-            "PostgreSQL's program {program} failed ({reason}).",
+            "The program {program} failed ({reason}).",
             "Mend what it says, then do it again. Nothing was left half done.",
         ),
     },
@@ -128,6 +128,69 @@ MESSAGES: Final[dict[str, dict[str, tuple[str, str]]]] = {
         "en": (
             "PostgreSQL does not start ({reason}).",
             "See postgresql-start.log in the data folder, and the folder log of the database.",
+        ),
+    },
+    "running.no_migration": {
+        "id": (
+            "Basis data tidak dapat dimutakhirkan; alasannya tertulis di atas.",
+            "Benahi penyebabnya, lalu jalankan lagi. Data yang ada tidak berubah.",
+        ),
+        "en": (
+            "The database cannot be brought up to date; the reason stands above.",
+            "Mend it and run this again. The data that is there has not changed.",
+        ),
+    },
+    "running.no_owner": {
+        "id": (
+            "DATABASE_URL ada, tetapi DATABASE_OWNER_URL tidak, sehingga tabel tidak dapat "
+            "dimutakhirkan.",
+            "Sebutkan juga DATABASE_OWNER_URL, yaitu peran yang memiliki tabel-tabelnya.",
+        ),
+        "en": (
+            "DATABASE_URL is given, but DATABASE_OWNER_URL is not, so tables cannot be brought "
+            "up to date.",
+            "Give DATABASE_OWNER_URL as well: the role that owns the tables.",
+        ),
+    },
+    "running.not_serving": {
+        "id": (
+            "Tidak ada Renaksi yang sedang berjalan untuk folder data {folder}.",
+            "Jalankan renaksi serve lebih dahulu, atau sebutkan basis datanya lewat DATABASE_URL.",
+        ),
+        "en": (
+            "No Renaksi runs for the data folder {folder} just now.",
+            "Run renaksi serve first, or name the database by DATABASE_URL.",
+        ),
+    },
+    # The web server
+    "running.no_web": {
+        "id": (
+            "Server web tidak menjawab.",
+            "Alasannya tertulis di atas; benahi, lalu jalankan lagi.",
+        ),
+        "en": (
+            "The web server does not answer.",
+            "The reason stands above; mend it and run this again.",
+        ),
+    },
+    "running.port_taken": {
+        "id": (
+            "Port {port} sudah dipakai program lain.",
+            "Sebutkan port lain dengan --port, misalnya --port 8001.",
+        ),
+        "en": (
+            "The port {port} is in use by another program.",
+            "Name another port with --port, for instance --port 8001.",
+        ),
+    },
+    "running.no_port": {
+        "id": (
+            "Alamat {host} port {port} tidak dapat dipakai ({reason}).",
+            "Periksa --host dan --port; port di bawah 1024 hanya untuk root.",
+        ),
+        "en": (
+            "The address {host}, port {port}, cannot be used ({reason}).",
+            "Check --host and --port; ports below 1024 are for root only.",
         ),
     },
     "running.other_version": {

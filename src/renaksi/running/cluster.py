@@ -11,7 +11,7 @@ import stat
 import subprocess
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
@@ -38,7 +38,7 @@ from renaksi.running.roles import set_up_roles
 _LONGEST_SOCKET: Final = 100
 _SOCKET_NAME: Final = ".s.PGSQL.5432.lock"
 _START_SECONDS: Final = 120.0  # recovery after a crash may take its time
-_STOPPING: Final = ((signal.SIGINT, 30.0), (signal.SIGQUIT, 10.0), (signal.SIGKILL, 5.0))
+STOPPING: Final = ((signal.SIGINT, 30.0), (signal.SIGQUIT, 10.0), (signal.SIGKILL, 5.0))
 
 _SETTINGS: Final = {
     "listen_addresses": "",
@@ -73,6 +73,7 @@ class EmbeddedPostgres:
         data: The data directory.
         programs: The version of PostgreSQL that serves.
         folder: Where the cluster is.
+        is_given_up: Asked while the server starts, which may take long after a crash.
     """
 
     def __init__(
@@ -82,6 +83,7 @@ class EmbeddedPostgres:
         self.keys: Keys = load_keys(data.keys_file)
         self.programs = (programs or current_programs()).within_reach_of(data.account)
         self.folder = cluster_folder(data)
+        self.is_given_up: Callable[[], bool] = lambda: False
         self._is_fast = fast
         self._socket: Path | None = None
         self._process: subprocess.Popen[bytes] | None = None
@@ -103,25 +105,47 @@ class EmbeddedPostgres:
         """Return the address for setting up; nothing of the application may use it."""
         return socket_url(SUPERUSER, self.keys.superuser, self.socket_folder, "postgres")
 
-    def start(self) -> subprocess.Popen[bytes]:
-        """Make the cluster where there is none, start its server and wait until it answers.
+    def start(self) -> None:
+        """Start the server and wait until it answers; see :meth:`launch`."""
+        try:
+            self.launch()
+            self.wait_until_ready()
+        except BaseException:
+            self.stop()
+            raise
+
+    def launch(self) -> subprocess.Popen[bytes]:
+        """Make the cluster where there is none, and start its server.
 
         Raises:
-            RenaksiError: The server does not start, or the cluster is of another version.
+            RenaksiError: The cluster cannot be made, or is of another version.
         """
         if not (self.folder / "PG_VERSION").is_file():
             self._make_cluster()
         self._refuse_other_version()
         end_stray_server(self.folder)
         self._process = self._launch()
-        self._wait_until_ready()
-        set_up_roles(self.superuser_url, self.keys)
         return self._process
+
+    def wait_until_ready(self) -> None:
+        """Wait until the server answers, and set up the roles.
+
+        Raises:
+            RenaksiError: It does not start.
+        """
+        assert self._process is not None  # noqa: S101 (launch() has set it)
+        limit = time.monotonic() + _START_SECONDS
+        while not self._answers():
+            has_ended = self._process.poll() is not None
+            if has_ended or time.monotonic() > limit or self.is_given_up():
+                raise RenaksiError("running.no_start", {"reason": self._last_words()})
+            time.sleep(0.02)
+        set_up_roles(self.superuser_url, self.keys)
 
     def stop(self) -> None:
         """Stop the server; who is connected loses what is not committed."""
         if self._process:
-            process.stop(self._process, _STOPPING)
+            process.stop(self._process, STOPPING)
             self._process = None
 
     @contextmanager
@@ -206,15 +230,6 @@ class EmbeddedPostgres:
     def _start_log(self) -> Path:
         return self.data.path / "postgresql-start.log"
 
-    def _wait_until_ready(self) -> None:
-        assert self._process is not None  # noqa: S101 (start() has set it)
-        limit = time.monotonic() + _START_SECONDS
-        while not self._answers():
-            if self._process.poll() is not None or time.monotonic() > limit:
-                self.stop()
-                raise RenaksiError("running.no_start", {"reason": self._last_words()})
-            time.sleep(0.02)
-
     def _answers(self) -> bool:
         status = _postmaster_lines(self.folder)
         if len(status) < 8 or status[7].strip() != "ready":
@@ -262,7 +277,7 @@ def end_stray_server(cluster: Path) -> None:
     number = int(lines[0]) if lines and lines[0].strip().isdigit() else 0
     trace = process.Trace.of(number) if number else None
     if trace and _is_server_of(number, cluster):
-        for order, seconds in _STOPPING:
+        for order, seconds in STOPPING:
             with contextlib.suppress(ProcessLookupError):
                 os.kill(number, order)
             if process.wait_until(lambda: not trace.is_alive(), seconds):

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any, Final
 
+from renaksi.domain.errors import RenaksiError
 from renaksi.running.account import Account
 
 _PR_SET_PDEATHSIG: Final = 1
@@ -40,6 +41,9 @@ def start(
         folder: Its working directory.
         output: Where its output goes; ``None`` is where ours goes.
         parting: What the kernel sends it when we die, however we die (Linux).
+
+    Raises:
+        RenaksiError: The program cannot be started.
     """
     parent = os.getpid()
 
@@ -52,17 +56,21 @@ def start(
     as_other: dict[str, Any] = {}
     if account:
         as_other = {"user": account.user, "group": account.group, "extra_groups": []}
-    return subprocess.Popen(
-        list(command),
-        env=dict(environment) if environment is not None else None,
-        cwd=folder,
-        stdin=subprocess.DEVNULL,
-        stdout=output,
-        stderr=subprocess.STDOUT if output is not None else None,
-        start_new_session=True,
-        preexec_fn=tie if _IS_LINUX else None,
-        **as_other,
-    )
+    try:
+        return subprocess.Popen(
+            list(command),
+            env=dict(environment) if environment is not None else None,
+            cwd=folder,
+            stdin=subprocess.DEVNULL,
+            stdout=output,
+            stderr=subprocess.STDOUT if output is not None else None,
+            start_new_session=True,
+            preexec_fn=tie if _IS_LINUX else None,
+            **as_other,
+        )
+    except OSError as fault:
+        params = {"program": command[0], "reason": fault.strerror or type(fault).__name__}
+        raise RenaksiError("running.program_failed", params) from fault
 
 
 def stop(process: subprocess.Popen[bytes], signals: Sequence[tuple[signal.Signals, float]]) -> None:
@@ -105,7 +113,7 @@ class Trace:
         """Tell whether that very process lives."""
         return _beginning(self.number) == self.began
 
-    def end(self, *, seconds: float = 10.0) -> None:
+    def end(self, *, seconds: float = 3.0) -> None:
         """End the process and its group; first asked, then forced."""
         for number in (signal.SIGTERM, signal.SIGKILL):
             if not self.is_alive():

@@ -1,0 +1,100 @@
+"""``renaksi serve``, ``init``, ``migrate``, ``worker``: the application on this machine."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import Final
+
+import click
+
+from renaksi.cli.main import say
+from renaksi.cli.printable import printable
+from renaksi.cli.problems import WrongUsageError
+from renaksi.domain.errors import RenaksiError
+from renaksi.messages.interface import text
+from renaksi.running.addresses import DatabaseUrls
+from renaksi.running.cluster import database_urls
+from renaksi.running.directory import DataDirectory, default_directory
+from renaksi.running.serve import (
+    Serving,
+    environment_for,
+    installation,
+    migrate,
+    serve,
+    without_owner,
+)
+
+_PORT: Final = 8000
+_MOST_PORT: Final = 65535
+_MOST_WORKERS: Final = 64
+# What people need to know while it runs; the rest is trouble and goes to standard error.
+_GOOD: Final = {"preparing", "serving", "stopping", "stopped"}
+
+
+def run_serve(
+    *, data: str | None, port: str | None, host: str | None, workers: str | None, lang: str
+) -> int:
+    """Run everything until a signal comes; the parameters are the command's options."""
+    serving = Serving(
+        _folder(data),
+        host or "127.0.0.1",
+        _number("--port", port, _PORT, _MOST_PORT),
+        _number("--workers", workers, 1, _MOST_WORKERS),
+    )
+
+    def tell(what: str, child: str, detail: str) -> None:
+        line = text(f"serve.{what}", lang, child=child, detail=detail)
+        if what not in _GOOD:
+            say(line)
+        else:
+            click.echo("\n".join(printable(one) for one in line.splitlines()))
+            sys.stdout.flush()
+
+    serve(serving, tell)
+    return 0
+
+
+def run_init(*, data: str | None, lang: str) -> int:
+    """Prepare the data folder and its database."""
+    with installation(_folder(data)) as (directory, urls):
+        migrate(directory, urls)
+    click.echo(text("init.done", lang, folder=directory.path))
+    return 0
+
+
+def run_migrate(*, data: str | None, lang: str) -> int:
+    """Bring the database up to date."""
+    with installation(_folder(data)) as (directory, urls):
+        migrate(directory, urls)
+    click.echo(text("migrate.done", lang))
+    return 0
+
+
+def run_worker(*, data: str | None, lang: str) -> int:  # noqa: ARG001 (every command has a language)
+    """Become a background worker of the database that runs.
+
+    Raises:
+        RenaksiError: No database runs for the data folder.
+    """
+    directory = DataDirectory.open(_folder(data))
+    urls = DatabaseUrls.from_environment(os.environ)
+    if urls is None:
+        if not directory.is_locked():
+            raise RenaksiError("running.not_serving", {"folder": str(directory.path)})
+        urls = database_urls(directory.path)
+    command = [sys.executable, "-m", "renaksi.project.work"]
+    os.execve(sys.executable, command, without_owner(environment_for(directory, urls)))  # noqa: S606 (our own program)
+
+
+def _folder(data: str | None) -> Path:
+    return Path(data) if data else default_directory()
+
+
+def _number(option: str, given: str | None, default: int, most: int) -> int:
+    if given is None:
+        return default
+    if not (given.isascii() and given.isdecimal() and 1 <= int(given) <= most):
+        raise WrongUsageError("usage.number", option=option, least=1, most=most, given=given)
+    return int(given)

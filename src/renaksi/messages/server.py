@@ -1,0 +1,125 @@
+"""Words of the commands that run Renaksi on a machine; joined to those of the command line."""
+
+from __future__ import annotations
+
+from typing import Final
+
+TEXTS: Final[dict[str, dict[str, str]]] = {
+    # Help
+    "help.serve": {
+        "id": "Menjalankan aplikasi di komputer ini: basis data, pekerja latar, dan server web "
+        "dalam satu perintah, semuanya di satu folder data. Berhenti dengan Ctrl-C. Dengan "
+        "DATABASE_URL, basis data PostgreSQL Anda sendiri yang dipakai.",
+        "en": "Run the application on this machine: database, background worker and web server "
+        "in one command, all in one data folder. Ctrl-C stops it. With DATABASE_URL your own "
+        "PostgreSQL database is used.",
+    },
+    "help.serve.short": {
+        "id": "Menjalankan aplikasi: basis data, pekerja latar, server web",
+        "en": "Run the application: database, background worker, web server",
+    },
+    "help.init": {
+        "id": "Menyiapkan folder data: rahasia, basis data, dan tabel-tabelnya. Pengaturan yang "
+        "tidak aman ditolak. Boleh diulang: yang sudah ada tidak diubah.",
+        "en": "Prepare a data folder: secrets, database and its tables. Unsafe settings are "
+        "refused. May be repeated: what is there is left as it is.",
+    },
+    "help.init.short": {
+        "id": "Menyiapkan folder data dan basis data",
+        "en": "Prepare the data folder and the database",
+    },
+    "help.migrate": {
+        "id": "Membawa basis data ke bentuk yang dibutuhkan versi ini. serve melakukannya sendiri; "
+        "perintah ini untuk pemasangan dengan DATABASE_URL dan DATABASE_OWNER_URL.",
+        "en": "Bring the database to what this version needs. serve does so by itself; this is "
+        "for installations with DATABASE_URL and DATABASE_OWNER_URL.",
+    },
+    "help.migrate.short": {
+        "id": "Memutakhirkan bentuk basis data",
+        "en": "Bring the database up to date",
+    },
+    "help.worker": {
+        "id": "Menjalankan pekerja latar saja, tanpa server web. Boleh di beberapa komputer untuk "
+        "satu basis data.",
+        "en": "Run a background worker only, without a web server. Several machines may do so "
+        "for one database.",
+    },
+    "help.worker.short": {
+        "id": "Menjalankan satu pekerja latar",
+        "en": "Run one background worker",
+    },
+    "value.folder": {"id": "FOLDER", "en": "FOLDER"},
+    "value.number": {"id": "ANGKA", "en": "NUMBER"},
+    "value.host": {"id": "ALAMAT", "en": "HOST"},
+    "option.data": {
+        "id": "Folder data; tanpa ini RENAKSI_DATA, atau tempat yang disediakan sistem.",
+        "en": "The data folder; without it RENAKSI_DATA, or the place the system has for it.",
+    },
+    "option.port": {
+        "id": "Nomor port (bawaan 8000).",
+        "en": "Number of the port (8000 unless told).",
+    },
+    "option.host": {
+        "id": "Alamat yang didengarkan; bawaan 127.0.0.1, hanya komputer ini.",
+        "en": "Address to listen at; 127.0.0.1 unless told, this machine only.",
+    },
+    "option.workers": {
+        "id": "Banyaknya proses web (bawaan 1).",
+        "en": "How many web processes (1 unless told).",
+    },
+    "usage.number": {
+        "id": "{option} harus bilangan bulat dari {least} sampai {most}, bukan {given}.",
+        "en": "{option} must be a whole number from {least} to {most}, not {given}.",
+    },
+    # What serve says
+    "serve.preparing": {"id": "Menyiapkan basis data ...", "en": "Preparing the database ..."},
+    "serve.serving": {
+        "id": "Renaksi berjalan di {child}\nData disimpan di {detail}\nBerhenti dengan Ctrl-C.",
+        "en": "Renaksi runs at {child}\nData is kept in {detail}\nCtrl-C stops it.",
+    },
+    "serve.died": {
+        "id": "{child} berhenti sendiri (status {detail}); dijalankan lagi.",
+        "en": "{child} ended by itself (status {detail}); it is started again.",
+    },
+    "serve.started_again": {"id": "{child} berjalan lagi.", "en": "{child} runs again."},
+    "serve.no_start": {
+        "id": "{child} belum dapat dijalankan lagi; dicoba terus. {detail}",
+        "en": "{child} cannot be started again yet; it is tried again and again. {detail}",
+    },
+    "serve.disk_short": {
+        "id": "Ruang disk {child} hampir habis: tersisa {detail}. Kosongkan sebagian; basis data "
+        "berhenti jika disk penuh.",
+        "en": "The disk of {child} is nearly full: {detail} left. Make room; the database stops "
+        "when the disk is full.",
+    },
+    "serve.stopping": {"id": "Menghentikan ...", "en": "Stopping ..."},
+    "serve.stopped": {"id": "Berhenti dengan rapi.", "en": "Stopped cleanly."},
+    "init.done": {
+        "id": "Siap di {folder}. Lanjutkan dengan: renaksi serve --data {folder}",
+        "en": "Ready in {folder}. Go on with: renaksi serve --data {folder}",
+    },
+    "migrate.done": {"id": "Basis data mutakhir.", "en": "The database is up to date."},
+    # The reference of the command line
+    "reference.serve": {
+        "id": "Satu folder data hanya dipakai oleh satu `renaksi serve`. Proses yang mati "
+        "dijalankan lagi. `RENAKSI_HOSTS` dan `RENAKSI_ORIGIN` menyebut nama server di jaringan; "
+        "lihat [menjalankan server](../how-to/menjalankan-server.md).",
+        "en": "One data folder serves one `renaksi serve` only. Processes that die are started "
+        "again. `RENAKSI_HOSTS` and `RENAKSI_ORIGIN` name the server in a network; see "
+        "[running a server](../how-to/run-a-server.md).",
+    },
+    "reference.init": {
+        "id": "Rahasia ada di `secrets.json` dalam folder data dan hanya dapat dibaca pemiliknya.",
+        "en": "Secrets are in `secrets.json` in the data folder; only its owner can read them.",
+    },
+    "reference.migrate": {
+        "id": "Memerlukan `DATABASE_OWNER_URL`, pemilik tabel-tabelnya; aplikasi sendiri tidak "
+        "memiliki apa pun.",
+        "en": "Needs `DATABASE_OWNER_URL`, who owns the tables; the application itself owns "
+        "nothing.",
+    },
+    "reference.worker": {
+        "id": "Tanpa `DATABASE_URL`, basis data dari `renaksi serve` yang sedang berjalan dipakai.",
+        "en": "Without `DATABASE_URL` the database of the running `renaksi serve` is used.",
+    },
+}
