@@ -6,10 +6,12 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.ready
 EXAMPLE := examples/rencana-aksi-kesbangpol-metro-2021.txt
 OUT := out
+DATA ?= renaksi-data
+PORT ?= 8000
 WORKERS ?= 2
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test test-domain check lint types format fuzz bench generated snapshots lock wheel clean
+.PHONY: help setup run example test test-domain check lint types format fuzz bench generated snapshots lock wheel clean
 
 help: ## List the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{printf "  make %-12s %s\n", $$1, $$2}'
@@ -20,7 +22,10 @@ $(STAMP): requirements-setup.txt requirements-dev.txt pyproject.toml
 	@sh tools/setup.sh $(VENV)
 	@touch $@
 
-run: $(STAMP) ## Read the example plan, print it with its findings, write clean files to out/
+run: $(STAMP) ## Start the application with the example plan in renaksi-data/, and print its address
+	@exec $(BIN)/renaksi serve --demo --data $(DATA) --port $(PORT)
+
+example: $(STAMP) ## Read the example plan, print it with its findings, write clean files to out/
 	@$(BIN)/renaksi read $(EXAMPLE)
 	@echo
 	@$(BIN)/renaksi review $(EXAMPLE) || [ $$? -eq 1 ]

@@ -126,7 +126,7 @@ def build_app(lang: str) -> Group:
     )
     app.lang = lang
     app.params.append(_help_option(lang))
-    for build in (_read, _review, _convert, _template, _serve, _init, _migrate, _worker):
+    for build in (_read, _review, _convert, _template, _serve, _init, _demo, _migrate, _worker):
         app.add_command(build(lang))
     return app
 
@@ -196,12 +196,17 @@ def _serve(lang: str) -> Command:
         _option(lang, "port", "option.port", "value.number"),
         _option(lang, "host", "option.host", "value.host"),
         _option(lang, "workers", "option.workers", "value.number"),
+        _switch(lang, "demo", "option.demo"),
     ]
     return _command(lang, "serve", options, _run_serve)
 
 
 def _init(lang: str) -> Command:
     return _command(lang, "init", [_data(lang)], _run_init)
+
+
+def _demo(lang: str) -> Command:
+    return _command(lang, "demo", [_data(lang)], _run_demo)
 
 
 def _migrate(lang: str) -> Command:
@@ -249,6 +254,12 @@ def _run_init(**given: Any) -> int:
     from renaksi.cli.serve import run_init
 
     return run_init(**given)
+
+
+def _run_demo(**given: Any) -> int:
+    from renaksi.cli.serve import run_demo
+
+    return run_demo(**given)
 
 
 def _run_migrate(**given: Any) -> int:
@@ -318,6 +329,10 @@ def _forms_option(lang: str, help_name: str) -> click.Option:
         help=text(help_name, lang, forms=", ".join(FORMS)),
         metavar=text("value.form", lang),
     )
+
+
+def _switch(lang: str, name: str, help_name: str) -> click.Option:
+    return click.Option([f"--{name}"], is_flag=True, help=text(help_name, lang))
 
 
 def _data(lang: str) -> click.Option:

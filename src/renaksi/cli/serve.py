@@ -1,4 +1,4 @@
-"""``renaksi serve``, ``init``, ``migrate``, ``worker``: the application on this machine."""
+"""``renaksi serve``, ``init``, ``demo``, ``migrate``, ``worker``: Renaksi on this machine."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ from renaksi.running.serve import (
     Serving,
     environment_for,
     installation,
+    load_demonstration,
     migrate,
     serve,
     without_owner,
@@ -34,7 +35,13 @@ _GOOD: Final = {"preparing", "serving", "stopping", "stopped"}
 
 
 def run_serve(
-    *, data: str | None, port: str | None, host: str | None, workers: str | None, lang: str
+    *,
+    data: str | None,
+    port: str | None,
+    host: str | None,
+    workers: str | None,
+    demo: bool,
+    lang: str,
 ) -> int:
     """Run everything until a signal comes; the parameters are the command's options."""
     serving = Serving(
@@ -42,6 +49,7 @@ def run_serve(
         host or "127.0.0.1",
         _number("--port", port, _PORT, _MOST_PORT),
         _number("--workers", workers, 1, _MOST_WORKERS),
+        with_demo=demo,
     )
 
     def tell(what: str, child: str, detail: str) -> None:
@@ -61,6 +69,15 @@ def run_init(*, data: str | None, lang: str) -> int:
     with installation(_folder(data)) as (directory, urls):
         migrate(directory, urls)
     click.echo(text("init.done", lang, folder=directory.path))
+    return 0
+
+
+def run_demo(*, data: str | None, lang: str) -> int:
+    """Put the demonstration into the database."""
+    with installation(_folder(data)) as (directory, urls):
+        migrate(directory, urls)
+        load_demonstration(directory, urls)
+    click.echo(text("demo.done", lang))
     return 0
 
 
@@ -84,7 +101,7 @@ def run_worker(*, data: str | None, lang: str) -> int:  # noqa: ARG001 (every co
         if not directory.is_locked():
             raise RenaksiError("running.not_serving", {"folder": str(directory.path)})
         urls = database_urls(directory.path)
-    command = [sys.executable, "-m", "renaksi.project.work"]
+    command = [sys.executable, "-m", "renaksi.apps.jobs.worker"]
     os.execve(sys.executable, command, without_owner(environment_for(directory, urls)))  # noqa: S606 (our own program)
 
 

@@ -140,6 +140,16 @@ MESSAGES: Final[dict[str, dict[str, tuple[str, str]]]] = {
             "Mend it and run this again. The data that is there has not changed.",
         ),
     },
+    "running.no_demo": {
+        "id": (
+            "Data contoh tidak dapat dimuat; alasannya tertulis di atas.",
+            "Benahi penyebabnya, atau jalankan tanpa data contoh.",
+        ),
+        "en": (
+            "The demonstration cannot be loaded; the reason stands above.",
+            "Mend it, or run without the demonstration.",
+        ),
+    },
     "running.no_owner": {
         "id": (
             "DATABASE_URL ada, tetapi DATABASE_OWNER_URL tidak, sehingga tabel tidak dapat "

@@ -28,6 +28,16 @@ TEXTS: Final[dict[str, dict[str, str]]] = {
         "id": "Menyiapkan folder data dan basis data",
         "en": "Prepare the data folder and the database",
     },
+    "help.demo": {
+        "id": "Memuat contoh ke basis data: rencana aksi tahun 2021 dan orang-orang rekaan dengan "
+        "berbagai peran. Angka rekaan bertanda “contoh”. Boleh diulang.",
+        "en": "Load the demonstration: the action plan of 2021 and fictitious people in several "
+        "roles. Invented figures carry the mark “contoh”. May be repeated.",
+    },
+    "help.demo.short": {
+        "id": "Memuat rencana contoh dan akun peragaan",
+        "en": "Load the example plan and demonstration accounts",
+    },
     "help.migrate": {
         "id": "Membawa basis data ke bentuk yang dibutuhkan versi ini. serve melakukannya sendiri; "
         "perintah ini untuk pemasangan dengan DATABASE_URL dan DATABASE_OWNER_URL.",
@@ -67,6 +77,10 @@ TEXTS: Final[dict[str, dict[str, str]]] = {
         "id": "Banyaknya proses web (bawaan 1).",
         "en": "How many web processes (1 unless told).",
     },
+    "option.demo": {
+        "id": "Muat juga contohnya, seperti renaksi demo.",
+        "en": "Load the demonstration as well, like renaksi demo.",
+    },
     "usage.number": {
         "id": "{option} harus bilangan bulat dari {least} sampai {most}, bukan {given}.",
         "en": "{option} must be a whole number from {least} to {most}, not {given}.",
@@ -98,6 +112,7 @@ TEXTS: Final[dict[str, dict[str, str]]] = {
         "id": "Siap di {folder}. Lanjutkan dengan: renaksi serve --data {folder}",
         "en": "Ready in {folder}. Go on with: renaksi serve --data {folder}",
     },
+    "demo.done": {"id": "Contoh sudah dimuat.", "en": "The demonstration is loaded."},
     "migrate.done": {"id": "Basis data mutakhir.", "en": "The database is up to date."},
     # The reference of the command line
     "reference.serve": {
@@ -111,6 +126,10 @@ TEXTS: Final[dict[str, dict[str, str]]] = {
     "reference.init": {
         "id": "Rahasia ada di `secrets.json` dalam folder data dan hanya dapat dibaca pemiliknya.",
         "en": "Secrets are in `secrets.json` in the data folder; only its owner can read them.",
+    },
+    "reference.demo": {
+        "id": "Orang-orangnya rekaan; jangan dipakai di server yang melayani orang sungguhan.",
+        "en": "Its people are fictitious; not for a server that serves real ones.",
     },
     "reference.migrate": {
         "id": "Memerlukan `DATABASE_OWNER_URL`, pemilik tabel-tabelnya; aplikasi sendiri tidak "

@@ -1,11 +1,15 @@
 """Brings the database and the collected style sheets up to date; run by the owner's process.
 
-``python -m renaksi.project.upkeep``, with the addresses and secrets in the environment.
+``python -m renaksi.project.upkeep``, with the addresses and secrets in the environment; with the
+word ``demo``, puts the demonstration into a database that has nothing in it.
 """
 
 from __future__ import annotations
 
 import os
+import sys
+from importlib import import_module
+from importlib.util import find_spec
 
 import django
 from django.core.management import call_command
@@ -21,7 +25,13 @@ def bring_up_to_date() -> None:
     call_command("collectstatic", verbosity=0, interactive=False)
 
 
+def load_demonstration() -> None:
+    """Load the example plan and the fictitious people, where they come with this version."""
+    if find_spec("renaksi.apps.demo"):
+        import_module("renaksi.apps.demo").load()
+
+
 if __name__ == "__main__":
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "renaksi.project.settings")
     django.setup()
-    bring_up_to_date()
+    load_demonstration() if "demo" in sys.argv[1:] else bring_up_to_date()

@@ -40,12 +40,14 @@ class Serving:
         host: Where it listens: a name or an address.
         port: Likewise.
         workers: How many web processes.
+        with_demo: Whether to load the demonstration before pages are served.
     """
 
     data: Path
     host: str = "127.0.0.1"
     port: int = 8000
     workers: int = 1
+    with_demo: bool = False
 
     @property
     def address(self) -> str:
@@ -73,6 +75,8 @@ def serve(serving: Serving, say: Say) -> None:
         environment = environment_for(directory, urls)
         say("preparing", "", "")
         migrate(directory, urls)
+        if serving.with_demo:
+            load_demonstration(directory, urls)
         for_children = without_owner(environment)
         supervisor.add(_worker(for_children))
         supervisor.add(_web(serving, for_children, supervisor))
@@ -125,11 +129,25 @@ def migrate(directory: DataDirectory, urls: DatabaseUrls) -> None:
     """
     if not urls.owner:
         raise RenaksiError("running.no_owner")
-    command = [sys.executable, "-m", "renaksi.project.upkeep"]
-    began = process.start(command, environment=environment_for(directory, urls))
+    if _upkeep(environment_for(directory, urls)) != 0:
+        raise RenaksiError("running.no_migration")
+
+
+def load_demonstration(directory: DataDirectory, urls: DatabaseUrls) -> None:
+    """Put the example plan and the fictitious people into the database, as the application.
+
+    Raises:
+        RenaksiError: That failed; the process has said why.
+    """
+    if _upkeep(without_owner(environment_for(directory, urls)), "demo") != 0:
+        raise RenaksiError("running.no_demo")
+
+
+def _upkeep(environment: Mapping[str, str], *words: str) -> int:
+    command = [sys.executable, "-m", "renaksi.project.upkeep", *words]
+    began = process.start(command, environment=environment)
     try:
-        if began.wait() != 0:
-            raise RenaksiError("running.no_migration")
+        return began.wait()
     finally:
         process.sweep(began)
 
@@ -145,7 +163,7 @@ def _database(directory: DataDirectory, supervisor: Supervisor) -> DatabaseUrls:
 
 
 def _worker(environment: Mapping[str, str]) -> Child:
-    command = [sys.executable, "-m", "renaksi.project.work"]
+    command = [sys.executable, "-m", "renaksi.apps.jobs.worker"]
 
     def launch() -> subprocess.Popen[bytes]:
         # Without its database, which goes at the same moment, a worker could finish nothing.
