@@ -19,6 +19,7 @@ BUILT = (
     "level.",
     "reason.",
     "reference.",
+    "serve.",  # tests.running asks for these
     "severity.",
     "value.",
 )
