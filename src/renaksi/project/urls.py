@@ -8,3 +8,8 @@ urlpatterns = [
     path("akun/", include("allauth.urls")),
     path("", include("renaksi.web.urls")),
 ]
+
+handler400 = "renaksi.web.views.errors.bad_request"
+handler403 = "renaksi.web.views.errors.forbidden"
+handler404 = "renaksi.web.views.errors.not_found"
+handler500 = "renaksi.web.views.errors.broken"

@@ -87,8 +87,13 @@ class Appearance:
 
 def appearance_of(request: HttpRequest) -> Appearance:
     """Return what the reader chose, else the first value of each."""
-    language = getattr(request, "LANGUAGE_CODE", "id")
-    return Appearance(_chosen(request, "theme"), _chosen(request, "density"), language)
+    return Appearance(_chosen(request, "theme"), _chosen(request, "density"), language_of(request))
+
+
+def language_of(request: HttpRequest) -> str:
+    """Return the language of a request, also of one that ended before anything was known."""
+    known: str | None = getattr(request, "LANGUAGE_CODE", None)
+    return known or _chosen(request, "language")
 
 
 def remember(response: HttpResponse, name: str, value: str, *, is_secure: bool) -> None:

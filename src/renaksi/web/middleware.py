@@ -10,9 +10,11 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import translation
 
 from renaksi.apps.accounts.queries import Standing, actor_of, standings_of
+from renaksi.apps.policy import Denied
 from renaksi.apps.tenancy.acting import acting_in
 from renaksi.web.appearance import LANGUAGE_COOKIE
 from renaksi.web.request import SignedInRequest
+from renaksi.web.views.errors import forbidden
 
 Answer = Callable[[HttpRequest], HttpResponse]
 
@@ -61,6 +63,10 @@ class TenantMiddleware:
                 # Django answers for a view that broke, so no error passes here to undo its writes.
                 transaction.set_rollback(True)
             return response
+
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        """Answer what a service refused to this person."""
+        return forbidden(request) if isinstance(exception, Denied) else None
 
 
 def _chosen(request: HttpRequest, standings: Sequence[Standing]) -> Standing | None:

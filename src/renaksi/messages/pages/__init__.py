@@ -7,7 +7,7 @@ from functools import cache
 from importlib import import_module
 from typing import Final
 
-_MODULES: Final = ("frame", "home", "roles")
+_MODULES: Final = ("errors", "frame", "home", "roles")
 
 
 def words(key: str, language: str) -> str:
