@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
+from typing import Any
 
 import pytest
 from django.core.cache import cache
 from django.db import connections, transaction
-from django.test import Client
+from django.test import Client, override_settings
 from pytest_django.plugin import DjangoDbBlocker
 
 from renaksi.apps.accounts.models import Person
+from renaksi.apps.files import storage
 from tests.database import empty_all_tables
 from tests.web.cast import make_cast, names
 from tests.web.routes import (
@@ -42,14 +45,27 @@ class Walk:
 
 
 @pytest.fixture(scope="module")
-def committed_walk(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[Walk]:
+def committed_walk(
+    django_db_setup: None,
+    django_db_blocker: DjangoDbBlocker,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Iterator[Walk]:
     """Commit the cast and its sessions once for all routes; every request is rolled back."""
-    with django_db_blocker.unblock():
+    data = tmp_path_factory.mktemp("data")
+    with django_db_blocker.unblock(), override_settings(DATA=data), _store_below():
         cast = make_cast()
         yield Walk(cast.things, {name: _client(one) for name, one in cast.people.items()})
         connections.close_all()
         empty_all_tables()
         connections.close_all()
+
+
+@contextmanager
+def _store_below() -> Iterator[None]:
+    """Let the file store be made anew, below the folder that the settings name now."""
+    storage._made.cache_clear()
+    yield
+    storage._made.cache_clear()
 
 
 @pytest.fixture
@@ -71,10 +87,17 @@ def status_of(client: Client, method: str, address: str) -> int:
     cookies = {name: morsel.value for name, morsel in client.cookies.items()}
     with transaction.atomic():
         response = client.generic(method, address)
+        _finish(response)
         transaction.set_rollback(True)
     client.cookies.clear()
     client.cookies.load(cookies)
     return response.status_code
+
+
+def _finish(response: Any) -> None:
+    """Let go of a file that is given out; the end of the request would end the connection too."""
+    for one in getattr(response, "_resource_closers", ()):
+        one()
 
 
 def answers_of(route: Route, method: str, walk: Walk) -> Answers:

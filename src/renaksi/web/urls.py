@@ -8,7 +8,7 @@ from renaksi.web.views import appearance, files, home, terms
 
 urlpatterns = [
     path("", home.home, name="home"),
-    path("berkas/<uuid:pk>/", files.download, name="file"),
+    path("berkas/<uuid:file>/", files.download, name="file"),
     path("istilah/", terms.official_terms, name="terms"),
     path("tampilan/", appearance.choose_appearance, name="appearance"),
     path("berpindah/", appearance.switch_government, name="switch"),

@@ -15,16 +15,16 @@ from renaksi.web.request import SignedInRequest
 
 @login_required
 @require_safe
-def download(request: SignedInRequest, pk: UUID) -> FileResponse:
+def download(request: SignedInRequest, file: UUID) -> FileResponse:
     """Answer a file's bytes, to be kept, never shown in place."""
-    file = get_object_or_404(visible_files(request.actor), pk=pk)
+    found = get_object_or_404(visible_files(request.actor), pk=file)
     response = FileResponse(
-        open_file(request.actor, file),
+        open_file(request.actor, found),
         as_attachment=True,
-        filename=file.name,
-        content_type=content_type(file),
+        filename=found.name,
+        content_type=content_type(found),
     )
-    response["Content-Length"] = file.size
+    response["Content-Length"] = found.size
     response["Content-Security-Policy"] = "default-src 'none'; sandbox"
     response["X-Content-Type-Options"] = "nosniff"
     response["Cache-Control"] = "private, no-store"
