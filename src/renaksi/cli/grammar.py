@@ -126,7 +126,19 @@ def build_app(lang: str) -> Group:
     )
     app.lang = lang
     app.params.append(_help_option(lang))
-    for build in (_read, _review, _convert, _template, _serve, _init, _demo, _migrate, _worker):
+    for build in (
+        _read,
+        _review,
+        _convert,
+        _template,
+        _serve,
+        _init,
+        _demo,
+        _migrate,
+        _worker,
+        _backup,
+        _restore,
+    ):
         app.add_command(build(lang))
     return app
 
@@ -217,6 +229,15 @@ def _worker(lang: str) -> Command:
     return _command(lang, "worker", [_data(lang)], _run_worker)
 
 
+def _backup(lang: str) -> Command:
+    options = [_one_file(lang), _data(lang), _option(lang, "keep", "option.keep", "value.number")]
+    return _command(lang, "backup", options, _run_backup)
+
+
+def _restore(lang: str) -> Command:
+    return _command(lang, "restore", [_one_file(lang), _data(lang)], _run_restore)
+
+
 # What the commands do, imported when one of them runs
 
 
@@ -274,6 +295,18 @@ def _run_worker(**given: Any) -> int:
     return run_worker(**given)
 
 
+def _run_backup(**given: Any) -> int:
+    from renaksi.cli.backup import run_backup
+
+    return run_backup(**given)
+
+
+def _run_restore(**given: Any) -> int:
+    from renaksi.cli.backup import run_restore
+
+    return run_restore(**given)
+
+
 # Parts of the grammar
 
 
@@ -301,6 +334,10 @@ def _command(
 def _files(lang: str) -> click.Argument:
     name = text("value.file", lang)
     return click.Argument(["files"], nargs=-1, required=True, metavar=f"{name}...")
+
+
+def _one_file(lang: str) -> click.Argument:
+    return click.Argument(["file"], required=True, metavar=text("value.file", lang))
 
 
 def _option(

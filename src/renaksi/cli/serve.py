@@ -45,10 +45,10 @@ def run_serve(
 ) -> int:
     """Run everything until a signal comes; the parameters are the command's options."""
     serving = Serving(
-        _folder(data),
+        chosen_folder(data),
         host or "127.0.0.1",
-        _number("--port", port, _PORT, _MOST_PORT),
-        _number("--workers", workers, 1, _MOST_WORKERS),
+        whole_number("--port", port, _PORT, _MOST_PORT),
+        whole_number("--workers", workers, 1, _MOST_WORKERS),
         with_demo=demo,
     )
 
@@ -66,7 +66,7 @@ def run_serve(
 
 def run_init(*, data: str | None, lang: str) -> int:
     """Prepare the data folder and its database."""
-    with installation(_folder(data)) as (directory, urls):
+    with installation(chosen_folder(data)) as (directory, urls):
         migrate(directory, urls)
     click.echo(text("init.done", lang, folder=directory.path))
     return 0
@@ -74,7 +74,7 @@ def run_init(*, data: str | None, lang: str) -> int:
 
 def run_demo(*, data: str | None, lang: str) -> int:
     """Put the demonstration into the database."""
-    with installation(_folder(data)) as (directory, urls):
+    with installation(chosen_folder(data)) as (directory, urls):
         migrate(directory, urls)
         load_demonstration(directory, urls)
     click.echo(text("demo.done", lang))
@@ -83,7 +83,7 @@ def run_demo(*, data: str | None, lang: str) -> int:
 
 def run_migrate(*, data: str | None, lang: str) -> int:
     """Bring the database up to date."""
-    with installation(_folder(data)) as (directory, urls):
+    with installation(chosen_folder(data)) as (directory, urls):
         migrate(directory, urls)
     click.echo(text("migrate.done", lang))
     return 0
@@ -95,7 +95,7 @@ def run_worker(*, data: str | None, lang: str) -> int:  # noqa: ARG001 (every co
     Raises:
         RenaksiError: No database runs for the data folder.
     """
-    directory = DataDirectory.open(_folder(data))
+    directory = DataDirectory.open(chosen_folder(data))
     urls = DatabaseUrls.from_environment(os.environ)
     if urls is None:
         if not directory.is_locked():
@@ -105,11 +105,17 @@ def run_worker(*, data: str | None, lang: str) -> int:  # noqa: ARG001 (every co
     os.execve(sys.executable, command, without_owner(environment_for(directory, urls)))  # noqa: S606 (our own program)
 
 
-def _folder(data: str | None) -> Path:
+def chosen_folder(data: str | None) -> Path:
+    """Return the data folder that a person chose, or the usual one."""
     return Path(data) if data else default_directory()
 
 
-def _number(option: str, given: str | None, default: int, most: int) -> int:
+def whole_number(option: str, given: str | None, default: int, most: int) -> int:
+    """Read the value of an option that counts.
+
+    Raises:
+        WrongUsageError: It is no number from 1 to the most.
+    """
     if given is None:
         return default
     if not (given.isascii() and given.isdecimal() and 1 <= int(given) <= most):

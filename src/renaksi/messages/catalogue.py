@@ -32,6 +32,7 @@ _MODULES = (
     "access",
     "requests",
     "running",
+    "backup",
     "jobs",
 )
 

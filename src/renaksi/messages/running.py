@@ -59,6 +59,16 @@ MESSAGES: Final[dict[str, dict[str, tuple[str, str]]]] = {
             "Open that address, stop that one first, or name another folder with --data.",
         ),
     },
+    "running.no_number": {
+        "id": (
+            "{name} harus bilangan bulat, paling kecil {least}, bukan {given}.",
+            "Benahi variabel lingkungan itu, atau hapus.",
+        ),
+        "en": (
+            "{name} must be a whole number, {least} or more, not {given}.",
+            "Mend that environment variable, or remove it.",
+        ),
+    },
     "running.no_installation": {
         "id": (
             "Belum ada instalasi Renaksi di folder {folder}.",

@@ -58,6 +58,32 @@ TEXTS: Final[dict[str, dict[str, str]]] = {
         "id": "Menjalankan satu pekerja latar",
         "en": "Run one background worker",
     },
+    "help.backup": {
+        "id": "Menulis cadangan ke satu berkas: basis data dan semua berkas tersimpan, seperti "
+        "keadaannya pada satu saat, tanpa menghentikan siapa pun. BERKAS boleh folder; namanya "
+        "lalu memuat tanggal dan jam.",
+        "en": "Write a backup to one file: database and all stored files as they are at one "
+        "moment, while everybody works on. FILE may be a folder; the name then holds date and "
+        "time.",
+    },
+    "help.backup.short": {
+        "id": "Menulis cadangan basis data dan berkas",
+        "en": "Write a backup of database and files",
+    },
+    "help.restore": {
+        "id": "Memulihkan cadangan ke folder data baru atau basis data kosong. Semuanya "
+        "diperiksa: hasilnya utuh, atau tidak ada yang berubah.",
+        "en": "Put a backup back into a new data folder or an empty database. Everything is "
+        "checked: either all of it is there, or nothing has changed.",
+    },
+    "help.restore.short": {
+        "id": "Memulihkan cadangan ke tempat kosong",
+        "en": "Put a backup back into an empty place",
+    },
+    "option.keep": {
+        "id": "Simpan sekian cadangan terbaru di folder itu, hapus yang lebih lama.",
+        "en": "Keep so many of the newest backups in that folder, and remove older ones.",
+    },
     "value.folder": {"id": "FOLDER", "en": "FOLDER"},
     "value.number": {"id": "ANGKA", "en": "NUMBER"},
     "value.host": {"id": "ALAMAT", "en": "HOST"},
@@ -106,11 +132,34 @@ TEXTS: Final[dict[str, dict[str, str]]] = {
         "en": "The disk of {child} is nearly full: {detail} left. Make room; the database stops "
         "when the disk is full.",
     },
+    "serve.backup_failed": {
+        "id": "Cadangan terjadwal ke {child} gagal (status {detail}); alasannya di atas. Dicoba "
+        "lagi satu jam lagi.",
+        "en": "The scheduled backup into {child} failed (status {detail}); the reason stands "
+        "above. It is tried again in an hour.",
+    },
+    "serve.trouble": {
+        "id": "Ada yang tidak berjalan, tetapi layanan tetap jalan: {detail}",
+        "en": "Something did not work; the service goes on: {detail}",
+    },
     "serve.stopping": {"id": "Menghentikan ...", "en": "Stopping ..."},
     "serve.stopped": {"id": "Berhenti dengan rapi.", "en": "Stopped cleanly."},
     "init.done": {
         "id": "Siap di {folder}. Lanjutkan dengan: renaksi serve --data {folder}",
         "en": "Ready in {folder}. Go on with: renaksi serve --data {folder}",
+    },
+    "backup.done": {
+        "id": "Cadangan {moment} UTC ditulis ke {file}: {tables} tabel, {rows} baris, "
+        "{files} berkas.",
+        "en": "Backup of {moment} UTC written to {file}: {tables} tables, {rows} rows, "
+        "{files} files.",
+    },
+    "backup.removed": {"id": "Cadangan lama dihapus: {file}", "en": "Old backup removed: {file}"},
+    "restore.done": {
+        "id": "Cadangan {moment} UTC dipulihkan ke {folder}: {tables} tabel, {rows} baris, "
+        "{files} berkas; semuanya cocok.",
+        "en": "Backup of {moment} UTC restored into {folder}: {tables} tables, {rows} rows, "
+        "{files} files; everything matches.",
     },
     "demo.done": {"id": "Contoh sudah dimuat.", "en": "The demonstration is loaded."},
     "migrate.done": {"id": "Basis data mutakhir.", "en": "The database is up to date."},
@@ -136,6 +185,18 @@ TEXTS: Final[dict[str, dict[str, str]]] = {
         "memiliki apa pun.",
         "en": "Needs `DATABASE_OWNER_URL`, who owns the tables; the application itself owns "
         "nothing.",
+    },
+    "reference.backup": {
+        "id": "Memerlukan `DATABASE_BACKUP_URL` bila basis datanya milik sendiri. `renaksi serve` "
+        "menulis cadangan ke `backups/` tiap `RENAKSI_BACKUP_HOURS` jam (24; 0 berarti tidak) dan "
+        "menyimpan `RENAKSI_BACKUP_KEEP` (7). `secrets.json` tidak ikut; simpan di tempat lain.",
+        "en": "Needs `DATABASE_BACKUP_URL` where the database is your own. `renaksi serve` writes "
+        "backups into `backups/` every `RENAKSI_BACKUP_HOURS` hours (24; 0 is never) and keeps "
+        "`RENAKSI_BACKUP_KEEP` (7). `secrets.json` is not in them; keep it elsewhere.",
+    },
+    "reference.restore": {
+        "id": "Cadangan dari versi lebih lama dimutakhirkan sesudahnya.",
+        "en": "A backup of an earlier version is brought up to date afterwards.",
     },
     "reference.worker": {
         "id": "Tanpa `DATABASE_URL`, basis data dari `renaksi serve` yang sedang berjalan dipakai.",

@@ -22,6 +22,7 @@ from renaksi.running.cluster import STOPPING, EmbeddedPostgres, database_urls
 from renaksi.running.directory import DataDirectory
 from renaksi.running.disk import room_on
 from renaksi.running.keys import load_keys
+from renaksi.running.schedule import Backups, Rhythm
 from renaksi.running.supervisor import Child, Say, Supervisor
 
 _APPLICATION: Final = "renaksi.project.wsgi:application"
@@ -68,7 +69,8 @@ def serve(serving: Serving, say: Say) -> None:
         RenaksiError: Something that must be there cannot be started.
     """
     directory = DataDirectory.open(serving.data)
-    supervisor = Supervisor(directory.path / "processes.json", say, _disk_watch(directory, say))
+    rhythm = Rhythm.from_environment(os.environ)
+    supervisor = Supervisor(directory.path / "processes.json", say)
     with directory.locked(serving.address), supervisor.in_charge():
         _refuse_taken_port(serving)
         urls = _database(directory, supervisor)
@@ -81,7 +83,12 @@ def serve(serving: Serving, say: Say) -> None:
         supervisor.add(_worker(for_children))
         supervisor.add(_web(serving, for_children, supervisor))
         say("serving", serving.address, str(directory.path))
-        supervisor.run()
+        backups = Backups(directory.backups, rhythm, environment, say)
+        supervisor.watches += [_DiskWatch(directory.path, say), backups]
+        try:
+            supervisor.run()
+        finally:
+            backups.stop()
     say("stopped", "", "")
 
 
@@ -239,7 +246,3 @@ class _DiskWatch:
         if room.is_short and not self.is_short:
             self.say("disk_short", str(self.folder), f"{room.free >> 20} MB")
         self.is_short = room.is_short
-
-
-def _disk_watch(directory: DataDirectory, say: Say) -> Callable[[], None]:
-    return _DiskWatch(directory.path, say)

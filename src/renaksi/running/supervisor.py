@@ -72,12 +72,12 @@ class Supervisor:
     Attributes:
         note: File in which the children are noted for a later run, should this one be killed.
         say: Told of what happens: what, which child, and a detail.
-        watch: Called twice a second or so, between looking after the children.
+        watches: Called twice a second or so, between looking after the children.
     """
 
     note: Path
     say: Say
-    watch: Callable[[], None] = lambda: None
+    watches: list[Callable[[], None]] = field(default_factory=list)
     children: list[Child] = field(default_factory=list)
     is_stopping: bool = False
     _is_urgent: bool = False
@@ -108,7 +108,7 @@ class Supervisor:
         with _woken_by_signals() as wait:
             while not self.is_stopping:
                 self._look_after()
-                self.watch()
+                self._watch()
                 wait(_ROUND_SECONDS)
         self.say("stopping", "", "")
 
@@ -124,6 +124,13 @@ class Supervisor:
                 self._bury(child)
             if child.process is None and time.monotonic() >= child.due_at and not self.is_stopping:
                 self._begin_again(child)
+
+    def _watch(self) -> None:
+        for watch in self.watches:
+            try:
+                watch()
+            except (RenaksiError, OSError) as fault:  # no reason to stop serving
+                self.say("trouble", "", str(fault))
 
     def _bury(self, child: Child) -> None:
         assert child.process is not None  # noqa: S101 (asked by the caller)

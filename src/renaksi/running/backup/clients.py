@@ -1,0 +1,52 @@
+"""PostgreSQL's own clients, told where the database is without a word on the command line."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from typing import Final
+
+from psycopg.conninfo import conninfo_to_dict
+
+from renaksi.domain.errors import RenaksiError
+
+_VARIABLES: Final = {
+    "host": "PGHOST",
+    "hostaddr": "PGHOSTADDR",
+    "port": "PGPORT",
+    "dbname": "PGDATABASE",
+    "user": "PGUSER",
+    "password": "PGPASSWORD",
+    "sslmode": "PGSSLMODE",
+    "sslrootcert": "PGSSLROOTCERT",
+    "sslcert": "PGSSLCERT",
+    "sslkey": "PGSSLKEY",
+    "options": "PGOPTIONS",
+}
+
+
+def client_environment(url: str) -> dict[str, str]:
+    """Return the environment that leads a client to a database; other users cannot see it."""
+    told = {
+        _VARIABLES[name]: str(value)
+        for name, value in conninfo_to_dict(url).items()
+        if name in _VARIABLES and value is not None
+    }
+    return {"PATH": os.environ.get("PATH", os.defpath), "LC_ALL": "C.UTF-8", "PGTZ": "UTC", **told}
+
+
+def refuse_failure(program: str, status: int, said: bytes) -> None:
+    """Raise where a client failed.
+
+    Raises:
+        RenaksiError: It did; what it said last stands in the error.
+    """
+    if status != 0:
+        raise RenaksiError("running.program_failed", {"program": program, "reason": last_of(said)})
+
+
+def last_of(said: bytes, signs: Sequence[str] = ("ERROR", "error", "FATAL")) -> str:
+    """Return the line that says why, out of everything that a client said."""
+    lines = [line.strip() for line in said.decode("utf-8", "replace").splitlines() if line.strip()]
+    telling = [line for line in lines if any(sign in line for sign in signs)]
+    return (telling or lines or ["?"])[0]
