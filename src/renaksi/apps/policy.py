@@ -27,6 +27,8 @@ class Action(StrEnum):
     SEE_PLAN = "see_plan"
     IMPORT_PLAN = "import_plan"
     EDIT_PLAN = "edit_plan"
+    PROPOSE_PLAN = "propose_plan"  # hand a draft to the head
+    SET_PLAN = "set_plan"  # set a proposed version (menetapkan), or return it
     SEE_AUDIT = "see_audit"
     MANAGE_JOBS = "manage_jobs"  # see and cancel the background work of others
     MANAGE_PLATFORM = "manage_platform"  # governments and their first administrator
@@ -43,9 +45,15 @@ ALLOWED: Final[dict[RoleName, frozenset[Action]]] = {
         Action.SEE_AUDIT,
         Action.MANAGE_JOBS,
     },
-    RoleName.PLANNER: _SEE | {Action.IMPORT_PLAN, Action.EDIT_PLAN, Action.SEE_PERSONAL_DATA},
+    RoleName.PLANNER: _SEE
+    | {
+        Action.IMPORT_PLAN,
+        Action.EDIT_PLAN,
+        Action.PROPOSE_PLAN,
+        Action.SEE_PERSONAL_DATA,
+    },
     RoleName.PERSON_IN_CHARGE: _SEE,
-    RoleName.HEAD: _SEE | {Action.SEE_PERSONAL_DATA, Action.SEE_AUDIT},
+    RoleName.HEAD: _SEE | {Action.SET_PLAN, Action.SEE_PERSONAL_DATA, Action.SEE_AUDIT},
     RoleName.VERIFIER: _SEE,
     RoleName.EVALUATOR: _SEE | {Action.SEE_AUDIT},
     RoleName.READER: _SEE,

@@ -34,6 +34,7 @@ _MODULES = (
     "running",
     "backup",
     "jobs",
+    "plans",
 )
 
 _UNKNOWN = {

@@ -40,6 +40,15 @@ FIELDS: Mapping[str, Mapping[str, str]] = {
     "nip": {"id": "NIP", "en": "NIP"},
     "place": {"id": "tempat", "en": "place"},
     "date": {"id": "tanggal", "en": "date"},
+    "wording": {"id": "rumusan", "en": "wording"},
+    "text": {"id": "langkah", "en": "step"},
+}
+
+STATES: Mapping[str, Mapping[str, str]] = {
+    "draft": {"id": "rancangan", "en": "a draft"},
+    "proposed": {"id": "diajukan", "en": "proposed"},
+    "set": {"id": "ditetapkan", "en": "set"},
+    "superseded": {"id": "digantikan", "en": "superseded"},
 }
 
 LEVELS: Mapping[str, Mapping[str, str]] = {

@@ -212,7 +212,7 @@ def _row(values: _Values, parts: _Parts) -> LoadedRow:
     measured = {name: one for name, one in zip(_INDICATORS, values[7:13], strict=True) if one}
     level, number, code, affair, detail, person, months = values[13:20]
     is_nodes_money, own_budget, has_step_months, printed, other = values[20:25]
-    texts = {name: parts.nodes[one][0] for name, one in linked.items()}
+    texts: dict[str, Any] = {name: parts.nodes[one][0] for name, one in linked.items()}
     texts |= {name: parts.indicators[one][0] for name, one in measured.items()}
     unit = parts.indicators[measured["indicator"]][1] if "indicator" in measured else None
     if printed:
@@ -260,8 +260,10 @@ _TEXTS = frozenset((*_STATEMENTS, *_INDICATORS))
 
 
 def _step_months(steps: Sequence[_Step], printed: Mapping[str, Any]) -> tuple[tuple[int, ...], ...]:
-    kept: Any = printed.get("step_months") or [months for _, _, months in steps]
-    return tuple([tuple(months or ()) for months in kept])
+    kept: Any = printed.get("step_months")
+    if kept is None:
+        kept = [months or () for _, _, months in steps]
+    return tuple([tuple(months) for months in kept])
 
 
 def _place(values: Sequence[Any]) -> Place | None:

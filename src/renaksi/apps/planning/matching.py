@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from django.db.models import OuterRef, Subquery
+from django.db.models import OuterRef, Q, Subquery
 
 from renaksi.apps.planning.models import IndicatorContent, NodeContent, Version
 from renaksi.domain.draft import Level
@@ -62,24 +62,29 @@ class Identities:
         return found
 
 
-def identities_of(agency: UUID | None) -> Identities:
+def identities_of(agency: UUID | None, *, but: UUID | None = None) -> Identities:
     """Return what an agency (``None``: the government) has, from the latest version of each plan.
 
     Two queries, newest versions first.
+
+    Args:
+        agency: Whose.
+        but: A version that does not count: it is being written.
     """
-    latest = Version.objects.filter(plan=OuterRef("plan")).order_by("-number").values("pk")[:1]
-    versions = Version.objects.filter(plan__agency_id=agency, pk=Subquery(latest))
+    others = Version.objects.all() if but is None else Version.objects.exclude(pk=but)
+    latest = others.filter(plan=OuterRef("plan")).order_by("-number").values("pk")[:1]
+    whose = Q(plan__agency=None) if agency is None else Q(plan__agency=agency)
+    versions = Version.objects.filter(whose, pk=Subquery(latest))
     identities = Identities()
-    nodes = NodeContent.objects.filter(version__in=versions).order_by(
-        "-version__created_at", "rank"
-    )
+    newest_first = ("-version__created_at", "rank")
+    nodes = NodeContent.objects.filter(version__in=versions).order_by(*newest_first)
     for node, level, parent, wording, code in nodes.values_list(
         "node_id", "node__level", "parent_id", "wording", "code"
     ):
         identities.add_node(node, Level(level), parent, wording, code)
     indicators = IndicatorContent.objects.filter(version__in=versions)
-    for indicator, level, on, wording in indicators.order_by(
-        "-version__created_at", "rank"
-    ).values_list("indicator_id", "indicator__level", "indicator__node_id", "wording"):
+    for indicator, level, on, wording in indicators.order_by(*newest_first).values_list(
+        "indicator_id", "indicator__level", "indicator__node_id", "wording"
+    ):
         identities.add_indicator(indicator, Level(level), on, wording)
     return identities

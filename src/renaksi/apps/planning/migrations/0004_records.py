@@ -51,7 +51,7 @@ class Migration(migrations.Migration):
                     renaksi.apps.tenancy.models.TenantForeignKey(
                         db_constraint=False,
                         on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
+                        related_name="printed_sums",
                         to="planning.version",
                     ),
                 ),

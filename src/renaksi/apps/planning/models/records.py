@@ -35,7 +35,7 @@ class SignatureBlock(TenantModel):
 class PrintedSum(Placed, TenantModel):
     """A total or subtotal that the document prints."""
 
-    version = TenantForeignKey(Version)
+    version = TenantForeignKey(Version, related_name="printed_sums")
     position = models.IntegerField()
     text = models.TextField()
     amount = ExactField(null=True)
