@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-from dataclasses import dataclass
 from typing import Any
 
 import pytest
@@ -11,9 +10,7 @@ from django.apps import apps
 from django.db import DatabaseError, connections, transaction
 from psycopg.sql import SQL, Identifier
 
-from renaksi.apps.accounts.models import RoleName
 from renaksi.apps.audit.models import Entry
-from renaksi.apps.organizations.models import Agency, Government
 from renaksi.apps.planning import services
 from renaksi.apps.planning.models import (
     Indicator,
@@ -27,53 +24,13 @@ from renaksi.apps.planning.models import (
     Version,
 )
 from renaksi.apps.planning.queries import load_draft, visible_plans
-from renaksi.apps.policy import Actor, Denied
+from renaksi.apps.policy import Denied
 from renaksi.apps.tenancy.acting import acting_in
 from renaksi.domain.draft import PlanDraft
-from renaksi.domain.errors import RenaksiError
+from tests.apps.planning.cast import Cast, refused
 from tests.apps.planning.plans import seed_draft
 from tests.documents.plans import make_plan, make_row
-from tests.factories import NOW, actor_as, make_agency, make_government
-
-
-@dataclass
-class Cast:
-    """An agency with a planner and a head, and its neighbours."""
-
-    government: Government
-    agency: Agency
-    planner: Actor
-    head: Actor
-    neighbour: Actor
-    stranger: Actor
-
-    def bring_in(self, draft: PlanDraft | None = None, **given: Any) -> Version:
-        return services.import_plan(
-            actor=self.planner, agency=self.agency.pk, draft=draft or seed_draft(), now=NOW, **given
-        )
-
-    def bring_in_and_set(self, draft: PlanDraft | None = None, **given: Any) -> Version:
-        version = self.bring_in(draft, **given).pk
-        services.propose_version(actor=self.planner, version=version, now=NOW)
-        return services.set_version(actor=self.head, version=version, now=NOW)
-
-
-@pytest.fixture
-def cast(committed: None) -> Cast:
-    government, other = make_government(), make_government("Pemerintah Kota Lain")
-    agency, sister = make_agency(government), make_agency(government, "Dinas Lain")
-    return Cast(
-        government,
-        agency,
-        actor_as(RoleName.PLANNER, government, agency),
-        actor_as(RoleName.HEAD, government, agency),
-        actor_as(RoleName.PLANNER, government, sister),
-        actor_as(RoleName.PLANNER, other, make_agency(other)),
-    )
-
-
-def refused(code: str) -> Any:
-    return pytest.raises(RenaksiError, match=f"^{code}$")
+from tests.factories import NOW
 
 
 def test_an_imported_plan_is_a_draft_that_equals_what_was_read(cast: Cast) -> None:
@@ -103,15 +60,19 @@ def test_only_the_own_agency_may_be_imported_into(cast: Cast) -> None:
     for actor in (cast.neighbour, cast.head):
         with pytest.raises(Denied):
             services.import_plan(actor=actor, agency=cast.agency.pk, draft=seed_draft(), now=NOW)
-    with pytest.raises(DatabaseError):  # another government's agency
+    with acting_in(cast.government.id):
+        assert not Plan.objects.exists()
+
+
+def test_the_database_refuses_a_plan_of_another_governments_agency(committed_cast: Cast) -> None:
+    cast = committed_cast
+    with pytest.raises(DatabaseError, match="tenant_fk"):
         services.import_plan(
             actor=dataclasses.replace(cast.stranger, is_system=True),
             agency=cast.agency.pk,
             draft=seed_draft(),
             now=NOW,
         )
-    with acting_in(cast.government.id):
-        assert not Plan.objects.exists()
 
 
 @pytest.mark.parametrize(
@@ -206,7 +167,10 @@ FILLED = (
 
 @pytest.mark.parametrize("role", ["default", "owner"])
 @pytest.mark.parametrize("state", [State.SET, State.SUPERSEDED])
-def test_a_set_version_is_frozen_for_every_role(role: str, state: State, cast: Cast) -> None:
+def test_a_set_version_is_frozen_for_every_role(
+    role: str, state: State, committed_cast: Cast
+) -> None:
+    cast = committed_cast
     version = cast.bring_in_and_set()
     if state is State.SUPERSEDED:
         services.start_revision(

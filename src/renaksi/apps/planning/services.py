@@ -10,7 +10,7 @@ from uuid import UUID, uuid4
 from django.db import DataError
 from django.db.models import Max
 
-from renaksi.apps.audit.services import change
+from renaksi.apps.audit.services import Log, change
 from renaksi.apps.planning.copying import copy_contents, delete_contents
 from renaksi.apps.planning.loading import load_version
 from renaksi.apps.planning.matching import identities_of
@@ -19,7 +19,7 @@ from renaksi.apps.planning.models.plans import OPEN_STATES
 from renaksi.apps.planning.queries import visible_plans, visible_versions
 from renaksi.apps.planning.storing import Owner, head_of, store_findings, store_rows
 from renaksi.apps.policy import Action, Actor, require
-from renaksi.domain.draft import PlanDraft
+from renaksi.domain.draft import Form, PlanDraft
 from renaksi.domain.errors import RenaksiError
 from renaksi.domain.nomenclature import Nomenclature
 from renaksi.domain.periods import find_year_span
@@ -72,35 +72,14 @@ def import_plan(
     if not draft.rows:
         raise RenaksiError("plan.no_rows", {"file": draft.source.file})
     with change(actor=actor, now=now) as log:
-        assert actor.government is not None  # noqa: S101 # required above
-        plan, is_new = Plan.objects.get_or_create(
-            government_id=actor.government,
-            agency_id=agency,
-            form=draft.form.value,
-            first_year=first,
-            last_year=last,
-            defaults={"created_at": now},
-        )
-        plan = Plan.objects.select_for_update().get(pk=plan.pk)
-        if is_new:
-            log.note("plan.created", plan, {"first_year": (None, first), "form": (None, plan.form)})
+        plan = _plan_for(actor, agency, draft.form, (first, last), log)
         base = _base_for_revision(plan, reason)
+        revision = Revision(base, reason.value if reason and base else "")
         version = store_draft(
-            plan=plan,
-            draft=draft,
-            now=now,
-            revision=Revision(base, reason or "" if base else ""),
-            file_hash=file_hash,
+            plan=plan, draft=draft, now=now, revision=revision, file_hash=file_hash
         )
-        log.note(
-            "plan.imported",
-            version,
-            {
-                "file": (None, draft.source.file),
-                "sha256": (None, file_hash),
-                "rows": (None, len(draft.rows)),
-            },
-        )
+        what = {"file": draft.source.file, "sha256": file_hash, "rows": len(draft.rows)}
+        log.note("plan.imported", version, {name: (None, one) for name, one in what.items()})
     return version
 
 
@@ -237,6 +216,25 @@ def open_version(actor: Actor, version: UUID, action: Action) -> Version:
         raise RenaksiError("plan.not_found")
     require(actor, action, agency=found.plan.agency_id)
     return found
+
+
+def _plan_for(
+    actor: Actor, agency: UUID | None, form: Form, years: tuple[int, int], log: Log
+) -> Plan:
+    """Find or make the plan of an agency, and lock it."""
+    assert actor.government is not None  # noqa: S101 # whoever may import acts in one
+    first, last = years
+    plan, is_new = Plan.objects.get_or_create(
+        government_id=actor.government,
+        agency_id=agency,
+        form=form.value,
+        first_year=first,
+        last_year=last,
+        defaults={"created_at": log.now},
+    )
+    if is_new:
+        log.note("plan.created", plan, {"form": (None, plan.form), "first_year": (None, first)})
+    return Plan.objects.select_for_update().get(pk=plan.pk)
 
 
 def _move(
