@@ -7,6 +7,7 @@ from uuid import UUID
 from django.db import connection, models
 from psycopg.sql import SQL, Composed, Identifier
 
+from renaksi.apps.planning.bulk import forget_query_plans
 from renaksi.apps.planning.models import (
     Command,
     IndicatorContent,
@@ -36,6 +37,7 @@ def copy_contents(base: UUID, version: UUID) -> None:
             cursor.execute(_copy(model), [version, base])
         for model in _ON_LINES:
             cursor.execute(_copy(model), [version, base, version])
+    forget_query_plans()
 
 
 def delete_contents(version: UUID) -> None:

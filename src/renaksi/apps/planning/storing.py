@@ -9,7 +9,7 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from renaksi.apps.planning import models
-from renaksi.apps.planning.bulk import Row, insert_rows
+from renaksi.apps.planning.bulk import Row, forget_query_plans, insert_rows
 from renaksi.apps.planning.matching import Identities
 from renaksi.domain.draft import CASCADE, Level, PlanDraft, PlanRow, Signatory
 from renaksi.domain.finding_keys import finding_keys
@@ -20,6 +20,7 @@ from renaksi.domain.plan import Indicator, Node, Plan, build_plan, measured_leve
 from renaksi.domain.quantity import Quantity
 from renaksi.domain.wording import fold
 
+_MANY = 200  # lines
 PERIODS = ("q1", "q2", "q3", "q4")
 
 
@@ -157,6 +158,8 @@ class _Storing:
         insert_rows(models.Realized, list(self._realized()))
         self._store_surroundings()
         store_findings(self.owner, self.draft, self.draft.findings)
+        if len(self.lines) > _MANY:
+            forget_query_plans()
 
     def _linked(self) -> list[_Links]:
         """Find for each row its node and its indicators at every level."""
