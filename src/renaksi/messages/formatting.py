@@ -11,8 +11,6 @@ A placeholder is ``{name}`` or ``{name:how}``; ``how`` is one of
 - ``period``: ``q1`` becomes ``triwulan I``
 - ``date``: ``2026-01-02`` becomes ``2 Januari 2026``; ``open`` is a day that is not set
 - ``column``: the header of a column of a form
-
-
 - ``state``: how far a version of a plan has come: ``draft`` becomes ``rancangan``
 - ``short``: a quotation cut to a readable length
 """
@@ -25,7 +23,6 @@ from decimal import Decimal
 
 from renaksi.domain.findings import ParamValue
 from renaksi.messages.organization_form import HEADERS
-from renaksi.messages.terms import FIELDS, LEVELS, MONTHS, PERIODS
 from renaksi.messages.terms import FIELDS, LEVELS, MONTHS, PERIODS, STATES
 
 _Writer = Callable[[ParamValue, str], str]
@@ -114,6 +111,8 @@ def _date(value: ParamValue, lang: str) -> str:
 
 def _column(value: ParamValue, lang: str) -> str:
     return HEADERS.get(str(value), {}).get(lang, str(value))
+
+
 def _state(value: ParamValue, lang: str) -> str:
     return STATES.get(str(value), {}).get(lang, str(value))
 
