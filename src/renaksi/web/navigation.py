@@ -43,7 +43,11 @@ class Door:
     is_current: bool
 
 
-ROOMS: Final[Sequence[Room]] = (Room("frame.home", "home", "home"),)
+ROOMS: Final[Sequence[Room]] = (
+    Room("frame.home", "home", "home"),
+    Room("room.organization", "organization", "building", Action.SEE_GOVERNMENT),
+    Room("room.platform", "platform", "gear", Action.MANAGE_PLATFORM),
+)
 
 # What the person's menu leads to: words and the name of the address.
 ACCOUNT_LINKS: Final[Sequence[tuple[str, str]]] = ()

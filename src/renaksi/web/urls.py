@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from django.urls import path
+from django.urls import include, path
 
 from renaksi.web.views import appearance, files, home, terms
 
 urlpatterns = [
     path("", home.home, name="home"),
     path("berkas/<uuid:file>/", files.download, name="file"),
+    path("organisasi/", include("renaksi.web.organization_urls")),
+    path("platform/", include("renaksi.web.platform_urls")),
     path("istilah/", terms.official_terms, name="terms"),
     path("tampilan/", appearance.choose_appearance, name="appearance"),
     path("berpindah/", appearance.switch_government, name="switch"),

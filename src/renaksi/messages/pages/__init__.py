@@ -7,7 +7,17 @@ from functools import cache
 from importlib import import_module
 from typing import Final
 
-_MODULES: Final = ("errors", "frame", "home", "roles")
+_MODULES: Final = (
+    "errors",
+    "frame",
+    "history",
+    "home",
+    "officials",
+    "organization",
+    "organization_acts",
+    "people",
+    "roles",
+)
 
 
 def words(key: str, language: str) -> str:
