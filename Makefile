@@ -11,7 +11,7 @@ PORT ?= 8000
 WORKERS ?= 2
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run example test test-domain check lint types format fuzz bench generated snapshots lock wheel clean
+.PHONY: help setup run example test test-domain check lint types format fuzz faults bench generated snapshots lock wheel clean
 
 help: ## List the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{printf "  make %-12s %s\n", $$1, $$2}'
@@ -57,6 +57,9 @@ format: $(STAMP) ## Mend what ruff can mend
 
 fuzz: $(STAMP) ## 10,000 mutated files through the readers (seeded, bounded)
 	$(BIN)/python -m tests.fuzz $(ARGS)
+
+faults: $(STAMP) ## Kill web, worker and PostgreSQL 20 times each during jobs and writes
+	$(BIN)/python -m tests.faults $(ARGS)
 
 bench: $(STAMP) ## Measure against LibreOffice and bare typst, as ratios of one run
 	$(BIN)/python -m bench $(ARGS)

@@ -103,7 +103,7 @@ def is_replaced(server: Server, part: str, first: str) -> bool:
 
 
 def test_each_part_is_started_again_when_it_is_killed(server: Server) -> None:
-    for part in ("-D", "renaksi.apps.jobs.worker", "granian"):
+    for part in ("-D", "renaksi.project.work", "granian"):
         first = working(server, part)[0]
         os.kill(int(first.split()[0]), signal.SIGKILL)
         until(partial(is_replaced, server, part, first), f"{part} started again")

@@ -101,7 +101,7 @@ def run_worker(*, data: str | None, lang: str) -> int:  # noqa: ARG001 (every co
         if not directory.is_locked():
             raise RenaksiError("running.not_serving", {"folder": str(directory.path)})
         urls = database_urls(directory.path)
-    command = [sys.executable, "-m", "renaksi.apps.jobs.worker"]
+    command = [sys.executable, "-m", "renaksi.project.work"]
     os.execve(sys.executable, command, without_owner(environment_for(directory, urls)))  # noqa: S606 (our own program)
 
 

@@ -34,6 +34,7 @@ from renaksi.running.keys import Keys, load_keys
 from renaksi.running.programs import SHARED_PLACE, Programs, current_programs
 from renaksi.running.roles import set_up_roles
 
+_OWN: Final = "postgresql"
 # A socket's address holds about 104 bytes on macOS and 108 on Linux.
 _LONGEST_SOCKET: Final = 100
 _SOCKET_NAME: Final = ".s.PGSQL.5432.lock"
@@ -260,7 +261,7 @@ def database_urls(data: Path) -> DatabaseUrls:
 
 def cluster_folder(data: DataDirectory) -> Path:
     """Say where the cluster is: in the data directory, unless the server's user cannot go there."""
-    own = data.path / "postgresql"
+    own = data.path / _OWN
     if data.account is None or own.exists() or data.account.can_enter(data.path.parent):
         return own
     SHARED_PLACE.mkdir(mode=0o755, exist_ok=True)
@@ -331,7 +332,8 @@ def _postmaster_lines(cluster: Path) -> list[str]:
 
 def _socket_folder(data: DataDirectory) -> Path:
     """Return a folder that only the server's user enters, short enough for a socket's address."""
-    own = cluster_folder(data).with_name("socket")
+    cluster = cluster_folder(data)
+    own = cluster.with_name(cluster.name.replace(_OWN, "socket").replace("cluster", "socket"))
     if len(os.fsencode(own / _SOCKET_NAME)) <= _LONGEST_SOCKET:
         return _made(own, data)
     noted = data.path / "socket-folder"

@@ -26,6 +26,7 @@ from renaksi.running.schedule import Backups, Rhythm
 from renaksi.running.supervisor import Child, Say, Supervisor
 
 _APPLICATION: Final = "renaksi.project.wsgi:application"
+_SETTINGS: Final = "renaksi.project.settings"
 _READY_SECONDS: Final = 60.0
 _DISK_SECONDS: Final = 600.0
 # Who serves pages and works jobs needs to know nothing that only migrations and backups use.
@@ -100,7 +101,7 @@ def environment_for(directory: DataDirectory, urls: DatabaseUrls) -> dict[str, s
         "RENAKSI_DATA": str(directory.path),
         "RENAKSI_SECRET_KEY": os.environ.get("RENAKSI_SECRET_KEY") or keys.application_key,
         "RENAKSI_CHECKPOINT_KEY": os.environ.get("RENAKSI_CHECKPOINT_KEY") or keys.checkpoint_key,
-        "DJANGO_SETTINGS_MODULE": "renaksi.project.settings",
+        "DJANGO_SETTINGS_MODULE": os.environ.get("DJANGO_SETTINGS_MODULE") or _SETTINGS,
         "PYTHONUNBUFFERED": "1",
         **urls.environment(),
     }
@@ -170,7 +171,7 @@ def _database(directory: DataDirectory, supervisor: Supervisor) -> DatabaseUrls:
 
 
 def _worker(environment: Mapping[str, str]) -> Child:
-    command = [sys.executable, "-m", "renaksi.apps.jobs.worker"]
+    command = [sys.executable, "-m", "renaksi.project.work"]
 
     def launch() -> subprocess.Popen[bytes]:
         # Without its database, which goes at the same moment, a worker could finish nothing.
