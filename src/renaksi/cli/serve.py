@@ -31,7 +31,7 @@ _PORT: Final = 8000
 _MOST_PORT: Final = 65535
 _MOST_WORKERS: Final = 64
 # What people need to know while it runs; the rest is trouble and goes to standard error.
-_GOOD: Final = {"preparing", "serving", "stopping", "stopped"}
+_GOOD: Final = {"upgraded", "preparing", "serving", "stopping", "stopped"}
 
 
 def run_serve(

@@ -138,6 +138,11 @@ TEXTS: Final[dict[str, dict[str, str]]] = {
         "en": "The scheduled backup into {child} failed (status {detail}); the reason stands "
         "above. It is tried again in an hour.",
     },
+    "serve.upgraded": {
+        "id": "Basis data dipindahkan ke versi PostgreSQL yang baru; yang lama tetap ada di "
+        "sebelahnya.",
+        "en": "The database was carried over to the new PostgreSQL; the old one stays beside it.",
+    },
     "serve.trouble": {
         "id": "Ada yang tidak berjalan, tetapi layanan tetap jalan: {detail}",
         "en": "Something did not work; the service goes on: {detail}",

@@ -121,7 +121,7 @@ class EmbeddedPostgres:
         Raises:
             RenaksiError: The cluster cannot be made, or is of another version.
         """
-        if not (self.folder / "PG_VERSION").is_file():
+        if version_of(self.folder) is None:
             self._make_cluster()
         self._refuse_other_version()
         end_stray_server(self.folder)
@@ -157,6 +157,10 @@ class EmbeddedPostgres:
             yield self.urls
         finally:
             self.stop()
+
+    def discard(self) -> None:
+        """Remove the cluster, with everything in it."""
+        shutil.rmtree(self.folder, ignore_errors=True)
 
     def run(self, name: str, *words: str, **variables: str) -> None:
         """Run one of PostgreSQL's programs to its end, as the server's own user.
@@ -203,11 +207,15 @@ class EmbeddedPostgres:
             os.chown(path, account.user, account.group)
 
     def _refuse_other_version(self) -> None:
-        held = int((self.folder / "PG_VERSION").read_text(encoding="utf-8"))
+        held = version_of(self.folder)
         if held != self.programs.major:
             raise RenaksiError(
                 "running.other_version",
-                {"folder": str(self.folder), "held": held, "ours": self.programs.major},
+                {
+                    "folder": str(self.folder),
+                    "held": str(held),
+                    "ours": str(self.programs.major),
+                },
             )
 
     def _launch(self) -> subprocess.Popen[bytes]:
@@ -245,6 +253,14 @@ class EmbeddedPostgres:
         said = self._start_log.read_text(encoding="utf-8", errors="replace").splitlines()
         lines = [line for line in said if "FATAL" in line or "PANIC" in line] or said
         return lines[-1].strip() if lines else "?"
+
+
+def version_of(cluster: Path) -> int | None:
+    """Return the major version that a cluster belongs to; ``None`` where there is none."""
+    try:
+        return int((cluster / "PG_VERSION").read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return None
 
 
 def database_urls(data: Path) -> DatabaseUrls:

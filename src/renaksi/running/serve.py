@@ -24,6 +24,7 @@ from renaksi.running.disk import room_on
 from renaksi.running.keys import load_keys
 from renaksi.running.schedule import Backups, Rhythm
 from renaksi.running.supervisor import Child, Say, Supervisor
+from renaksi.running.upgrade import upgrade_cluster
 
 _APPLICATION: Final = "renaksi.project.wsgi:application"
 _SETTINGS: Final = "renaksi.project.settings"
@@ -125,8 +126,10 @@ def installation(data: Path) -> Iterator[tuple[DataDirectory, DatabaseUrls]]:
     elif directory.is_locked():
         yield directory, database_urls(directory.path)
     else:
-        with directory.locked(), EmbeddedPostgres(directory).running() as urls:
-            yield directory, urls
+        with directory.locked():
+            upgrade_cluster(directory)
+            with EmbeddedPostgres(directory).running() as urls:
+                yield directory, urls
 
 
 def migrate(directory: DataDirectory, urls: DatabaseUrls) -> None:
@@ -163,6 +166,8 @@ def _upkeep(environment: Mapping[str, str], *words: str) -> int:
 def _database(directory: DataDirectory, supervisor: Supervisor) -> DatabaseUrls:
     if external := DatabaseUrls.from_environment(os.environ):
         return external
+    if upgrade_cluster(directory):
+        supervisor.say("upgraded", "", "")
     server = EmbeddedPostgres(directory)
     server.is_given_up = lambda: supervisor.is_stopping
     child = Child("postgresql", server.launch, server.wait_until_ready, STOPPING, is_noted=False)

@@ -36,12 +36,12 @@ _FILES: Final = """
 """
 
 
-def make_backup(url: str, store: Store, target: Path) -> Manifest:
+def make_backup(url: str, store: Store | None, target: Path) -> Manifest:
     """Write a backup.
 
     Args:
         url: The database, as the role that may see every row and change none.
-        store: Where stored files are.
+        store: Where stored files are; ``None`` leaves them out.
         target: The file to make; it must not be there yet.
 
     Raises:
@@ -53,8 +53,9 @@ def make_backup(url: str, store: Store, target: Path) -> Manifest:
     draft = target.with_name(f"{target.name}.part")
     with _written_whole(draft, target) as archive, _snapshot(url) as (connection, name):
         tables, digest, size = _dump(url, connection, name, archive)
-        files = _stored_files(connection)
-        _copy_files(files, store, archive)
+        files = _stored_files(connection) if store else []
+        if store:
+            _copy_files(files, store, archive)
         manifest = Manifest(
             made_at=_moment(connection),
             version=__version__,
