@@ -45,8 +45,7 @@ class Door:
 
 ROOMS: Final[Sequence[Room]] = (
     Room("frame.home", "home", "home"),
-    Room("room.organization", "organization", "building", Action.SEE_GOVERNMENT),
-    Room("room.platform", "platform", "gear", Action.MANAGE_PLATFORM),
+    Room("frame.plans", "plans", "grid", Action.SEE_PLAN),
 )
 
 # What the person's menu leads to: words and the name of the address.

@@ -35,24 +35,26 @@ class Place:
 
 
 def place_of(standing: Standing | None) -> Place | None:
-    """Return where somebody acts; two queries at most."""
+    """Return where somebody acts; one query."""
     if standing is None:
         return None
-    government = Government.objects.filter(pk=standing.government).first()
-    if government is None:
-        return None
     agencies = {grant.agency for grant in standing.grants if grant.agency is not None}
-    names = _names(agencies) if agencies else {}
+    namings = _namings(agencies) if agencies else []
+    if namings:
+        government = namings[0].government
+    else:
+        government = Government.objects.get(pk=standing.government)
+    names = {one.agency_id: one.short_name or one.name for one in namings}
     duties = [_duty(grant, names) for grant in standing.grants]
     is_everywhere = any(grant.agency is None for grant in standing.grants)
     only = next(iter(names.values())) if len(names) == 1 and not is_everywhere else government.name
     return Place(government.name, only, government.is_example, duties)
 
 
-def _names(agencies: set[UUID]) -> Mapping[UUID, str]:
-    """Return what the agencies are called last."""
+def _namings(agencies: set[UUID]) -> list[AgencyNaming]:
+    """Return what the agencies were called, the latest last, each with its government."""
     namings = AgencyNaming.objects.filter(agency__in=agencies).order_by("valid_from")
-    return {naming.agency_id: naming.short_name or naming.name for naming in namings}
+    return list(namings.select_related("government"))
 
 
 def _duty(grant: Grant, names: Mapping[UUID, str]) -> Duty:

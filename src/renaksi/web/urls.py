@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from django.urls import include, path
+from django.urls import path
 
-from renaksi.web.views import appearance, files, home, terms
+from renaksi.web.views import appearance, files, home, plans, terms
 
 urlpatterns = [
     path("", home.home, name="home"),
     path("berkas/<uuid:file>/", files.download, name="file"),
-    path("organisasi/", include("renaksi.web.organization_urls")),
-    path("platform/", include("renaksi.web.platform_urls")),
+    path("rencana/", plans.plans, name="plans"),
+    path("rencana/<uuid:plan>/", plans.plan, name="plan"),
+    path("rencana/versi/<uuid:version>/", plans.version, name="version"),
+    path("rencana/versi/<uuid:version>/unduh/<kind>/", plans.version_file, name="version_file"),
     path("istilah/", terms.official_terms, name="terms"),
     path("tampilan/", appearance.choose_appearance, name="appearance"),
     path("berpindah/", appearance.switch_government, name="switch"),

@@ -25,8 +25,9 @@ def acting_in(government: UUID) -> Iterator[None]:
     Raises:
         RuntimeError: The transaction already acts in another government.
     """
+    is_outermost = not connection.in_atomic_block
     with transaction.atomic():
-        before = current_government()
+        before = None if is_outermost else current_government()
         if before is not None and before != government:
             raise RuntimeError("one transaction acts in one government")
         if before is None:

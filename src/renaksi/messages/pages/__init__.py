@@ -7,17 +7,7 @@ from functools import cache
 from importlib import import_module
 from typing import Final
 
-_MODULES: Final = (
-    "errors",
-    "frame",
-    "history",
-    "home",
-    "officials",
-    "organization",
-    "organization_acts",
-    "people",
-    "roles",
-)
+_MODULES: Final = ("errors", "frame", "home", "matrix", "plans", "roles")
 
 
 def words(key: str, language: str) -> str:

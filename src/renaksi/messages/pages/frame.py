@@ -20,6 +20,7 @@ TEXTS: Final[dict[str, dict[str, str]]] = {
     "frame.nav_phone": {"id": "Utama (ponsel)", "en": "Main (phone)"},
     "frame.trail": {"id": "Letak halaman", "en": "Where this page stands"},
     "frame.home": {"id": "Beranda", "en": "Home"},
+    "frame.plans": {"id": "Rencana", "en": "Plans"},
     "frame.menu": {"id": "Akun dan tampilan", "en": "Account and look"},
     "frame.acting_in": {"id": "Bertugas di", "en": "Acting in"},
     "frame.switch_to": {"id": "Berpindah ke", "en": "Switch to"},

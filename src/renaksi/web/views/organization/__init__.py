@@ -1,1 +1,0 @@
-"""The room of the organization: agencies, units, positions, officials, forms in bulk."""
