@@ -35,6 +35,7 @@ _MODULES = (
     "backup",
     "jobs",
     "plans",
+    "audit",
 )
 
 _UNKNOWN = {
