@@ -14,6 +14,7 @@ from renaksi.domain.errors import RenaksiError
 from renaksi.messages.interface import text
 from renaksi.running.addresses import DatabaseUrls
 from renaksi.running.backup.archive import Manifest, Store
+from renaksi.running.backup.checkpoints import read_checkpoints, restore_checkpoints
 from renaksi.running.backup.making import make_backup
 from renaksi.running.backup.restoring import restore_backup
 from renaksi.running.backup.rotation import next_backup, remove_old
@@ -36,7 +37,8 @@ def run_backup(*, file: str, data: str | None, keep: str | None, lang: str) -> i
     with installation(chosen_folder(data)) as (directory, urls):
         if not urls.backup:
             raise RenaksiError("backup.no_role")
-        manifest = make_backup(urls.backup, _store(directory, urls), target)
+        checkpoints = read_checkpoints(directory.checkpoints)
+        manifest = make_backup(urls.backup, _store(directory, urls), target, checkpoints)
     click.echo(text("backup.done", lang, file=target, **_counts(manifest)))
     if kept:
         for old in remove_old(target.parent, kept):
@@ -54,6 +56,7 @@ def run_restore(*, file: str, data: str | None, lang: str) -> int:
         if not urls.owner:
             raise RenaksiError("running.no_owner")
         manifest = restore_backup(Path(file), urls.owner, _store(directory, urls))
+        restore_checkpoints(Path(file), directory.checkpoints)
         migrate(directory, urls)
     said = text("restore.done", lang, folder=directory.path, **_counts(manifest))
     click.echo(said)

@@ -138,6 +138,7 @@ def build_app(lang: str) -> Group:
         _worker,
         _backup,
         _restore,
+        _audit,
     ):
         app.add_command(build(lang))
     return app
@@ -238,6 +239,12 @@ def _restore(lang: str) -> Command:
     return _command(lang, "restore", [_one_file(lang), _data(lang)], _run_restore)
 
 
+def _audit(lang: str) -> Command:
+    what = click.Argument(["what"], required=True, type=OneOf(("verify",)), metavar="verify")
+    options = [what, _option(lang, "government", "option.government", "value.code"), _data(lang)]
+    return _command(lang, "audit", options, _run_audit)
+
+
 # What the commands do, imported when one of them runs
 
 
@@ -293,6 +300,12 @@ def _run_worker(**given: Any) -> int:
     from renaksi.cli.serve import run_worker
 
     return run_worker(**given)
+
+
+def _run_audit(**given: Any) -> int:
+    from renaksi.cli.audit import run_audit
+
+    return run_audit(**given)
 
 
 def _run_backup(**given: Any) -> int:

@@ -42,7 +42,7 @@ _SENTENCES: Final = {
     ),
     "audit.end_cut_off": (
         "Akhir rantai terpotong: titik periksa menandatangani {signed} catatan, yang ada {number}.",
-        "The end of the chain is cut off: a checkpoint signed {signed} entries, {number} are there.",
+        "The chain's end is cut off: a checkpoint signed {signed} entries, {number} are there.",
     ),
     "audit.not_as_signed": (
         "Catatan {number} bukan yang ditandatangani titik periksa: rantai ditulis ulang.",

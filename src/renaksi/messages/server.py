@@ -207,4 +207,41 @@ TEXTS: Final[dict[str, dict[str, str]]] = {
         "id": "Tanpa `DATABASE_URL`, basis data dari `renaksi serve` yang sedang berjalan dipakai.",
         "en": "Without `DATABASE_URL` the database of the running `renaksi serve` is used.",
     },
+    # The log
+    "help.audit": {
+        "id": "Memeriksa jejak audit setiap pemerintah daerah: apakah ada catatan yang diubah, "
+        "dihapus, disisipkan, ditukar, atau terpotong di akhir. Setiap temuan dicetak; kode keluar "
+        "1 bila ada.",
+        "en": "Check the audit log of every government: whether an entry was altered, removed, "
+        "inserted, exchanged, or cut off at the end. Each finding is printed; the exit status is "
+        "1 where there is one.",
+    },
+    "help.audit.short": {
+        "id": "Memeriksa keutuhan jejak audit",
+        "en": "Check that the audit log is whole",
+    },
+    "option.government": {
+        "id": "hanya pemerintah daerah dengan kode ini",
+        "en": "only the government with this code",
+    },
+    "value.code": {"id": "KODE", "en": "CODE"},
+    "usage.government": {
+        "id": "Tidak ada pemerintah daerah dengan kode {given}.",
+        "en": "There is no government with the code {given}.",
+    },
+    "audit.platform": {"id": "Tingkat platform", "en": "The platform"},
+    "audit.faults": {
+        "id": "Jejak audit tidak utuh: {count} temuan.",
+        "en": "The audit log is not whole: {count} findings.",
+    },
+    "audit.clean": {
+        "id": "Jejak audit utuh: {count} rantai diperiksa.",
+        "en": "The audit log is whole: {count} chains checked.",
+    },
+    "reference.audit": {
+        "id": "Memerlukan `DATABASE_OWNER_URL` bila basis datanya milik sendiri. Titik periksa "
+        "bertanda tangan ada di `checkpoints/` dalam folder data; simpan juga di tempat lain.",
+        "en": "Needs `DATABASE_OWNER_URL` where the database is your own. Signed checkpoints are "
+        "in `checkpoints/` in the data folder; keep them elsewhere too.",
+    },
 }

@@ -70,6 +70,11 @@ class DataDirectory:
         return self.path / "files"
 
     @property
+    def checkpoints(self) -> Path:
+        """Return where the signed checkpoints of the log are."""
+        return self.path / "checkpoints"
+
+    @property
     def backups(self) -> Path:
         """Return where scheduled backups go."""
         return self.path / "backups"

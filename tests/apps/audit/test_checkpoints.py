@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import stat
+import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,8 @@ from renaksi.apps.audit.checkpoints import (
 )
 from renaksi.apps.audit.tasks import sign_checkpoint
 from renaksi.apps.audit.verification import verify_all
+from renaksi.running.backup.checkpoints import keep_checkpoints, restore_checkpoints
+from renaksi.running.backup.checkpoints import read_checkpoints as in_folder
 from tests.apps.audit.test_verification import grow
 from tests.factories import NOW, make_government
 
@@ -92,3 +95,13 @@ def test_a_torn_line_is_found_and_does_not_stop_the_next(committed: None) -> Non
     with file().open("a") as text:
         text.write('{"government": "')
     assert bad_lines() == [2]
+
+
+def test_checkpoints_travel_in_backups(committed: None, tmp_path: Path) -> None:
+    signed(2)
+    backup, elsewhere = tmp_path / "one.zip", tmp_path / "elsewhere"
+    with zipfile.ZipFile(backup, "w") as archive:
+        keep_checkpoints(archive, in_folder(folder()))
+    assert restore_checkpoints(backup, elsewhere) == 1
+    assert in_folder(elsewhere) == in_folder(folder())
+    assert restore_checkpoints(backup, elsewhere) == 0

@@ -8,7 +8,7 @@ import os
 import subprocess
 import tempfile
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Final
@@ -26,6 +26,7 @@ from renaksi.running.backup.archive import (
     Store,
     copy_hashed,
 )
+from renaksi.running.backup.checkpoints import keep_checkpoints
 from renaksi.running.backup.clients import client_environment, refuse_failure
 from renaksi.running.backup.digests import Connection, TableDigest, table_digests
 from renaksi.running.programs import current_programs
@@ -36,13 +37,16 @@ _FILES: Final = """
 """
 
 
-def make_backup(url: str, store: Store | None, target: Path) -> Manifest:
+def make_backup(
+    url: str, store: Store | None, target: Path, checkpoints: Mapping[str, bytes] | None = None
+) -> Manifest:
     """Write a backup.
 
     Args:
         url: The database, as the role that may see every row and change none.
         store: Where stored files are; ``None`` leaves them out.
         target: The file to make; it must not be there yet.
+        checkpoints: Of the log, by name of their file, read before.
 
     Raises:
         RenaksiError: The file is there, the database or a stored file cannot be read, or there is
@@ -67,6 +71,7 @@ def make_backup(url: str, store: Store | None, target: Path) -> Manifest:
             files=tuple(files),
         )
         archive.writestr(MANIFEST, manifest.as_json())
+        keep_checkpoints(archive, checkpoints or {})
     return manifest
 
 
