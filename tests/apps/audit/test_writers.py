@@ -142,7 +142,7 @@ def test_history_is_a_view_of_the_log(committed: None, django_assert_num_queries
             log.note("agency.changed", agency, {"name": (number, number + 1)})
             log.note("agency.changed", other, {"name": ("a", "b")})
     with acting_in(government.id), django_assert_num_queries(2):
-        history = history_of(agency)
+        history = history_of(government.id, Agency, agency.pk)
     assert [(one.changes[0].before, one.changes[0].after) for one in history] == [
         (4, 5),
         (3, 4),
