@@ -236,6 +236,26 @@ MESSAGES: Final[dict[str, dict[str, tuple[str, str]]]] = {
             "Write the person's name.",
         ),
     },
+    "official.not_found": {
+        "id": (
+            "Tidak ada pejabat “{text:short}” yang tercatat.",
+            "Periksa tulisannya, atau tambahkan dahulu pejabatnya.",
+        ),
+        "en": (
+            "No official “{text:short}” is on record.",
+            "Check the spelling, or add the official first.",
+        ),
+    },
+    "official.many_found": {
+        "id": (
+            "Ada beberapa pejabat yang cocok dengan “{text:short}”.",
+            "Tulis nama lengkapnya, atau NIP-nya.",
+        ),
+        "en": (
+            "Several officials fit “{text:short}”.",
+            "Write the whole name, or the NIP.",
+        ),
+    },
     "official.nip_length": {
         "id": (
             "NIP berisi {count} angka, seharusnya 18.",
@@ -402,6 +422,10 @@ MESSAGES: Final[dict[str, dict[str, tuple[str, str]]]] = {
             "Pilih perangkat daerah penggantinya.",
         ),
         "en": ("That agency closed on {day:date}.", "Choose the agency that succeeded it."),
+    },
+    "account.not_found": {
+        "id": ("Tidak ada akun dengan alamat {email}.", "Periksa alamatnya."),
+        "en": ("There is no account with the address {email}.", "Check the address."),
     },
     "account.own": {
         "id": (

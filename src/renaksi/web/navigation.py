@@ -46,6 +46,8 @@ class Door:
 ROOMS: Final[Sequence[Room]] = (
     Room("frame.home", "home", "home"),
     Room("frame.plans", "plans", "grid", Action.SEE_PLAN),
+    Room("room.organization", "organization", "building", Action.SEE_GOVERNMENT),
+    Room("room.platform", "platform", "gear", Action.MANAGE_PLATFORM),
 )
 
 # What the person's menu leads to: words and the name of the address.

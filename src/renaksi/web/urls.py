@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from django.urls import path
+from django.urls import include, path
 
 from renaksi.web.views import appearance, files, home, plans, terms
 
 urlpatterns = [
     path("", home.home, name="home"),
     path("berkas/<uuid:file>/", files.download, name="file"),
+    path("organisasi/", include("renaksi.web.organization_urls")),
+    path("platform/", include("renaksi.web.platform_urls")),
     path("rencana/", plans.plans, name="plans"),
     path("rencana/<uuid:plan>/", plans.plan, name="plan"),
     path("rencana/versi/<uuid:version>/", plans.version, name="version"),

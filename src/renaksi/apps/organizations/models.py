@@ -163,6 +163,12 @@ class Official(TenantModel):
     def __str__(self) -> str:
         return self.name
 
+    @property
+    def printed_name(self) -> str:
+        """The name with its titles, as documents print it."""
+        before = f"{self.title_before} {self.name}" if self.title_before else self.name
+        return f"{before}, {self.title_after}" if self.title_after else before
+
 
 class AppointmentKind(models.TextChoices):
     """How an official holds a position."""

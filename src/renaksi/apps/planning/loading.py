@@ -124,7 +124,7 @@ def _by_key(model: Any, version: UUID, key: str, *columns: str) -> dict[str, Any
 
 def load_version(version: Version) -> PlanDraft:
     """Return a version (with its plan) as the draft that it was stored as."""
-    blocks = _signatures(version.pk)
+    blocks = load_signatures(version.pk)
     return PlanDraft(
         form=Form(version.plan.form),
         source=Source(
@@ -280,7 +280,8 @@ def _param(value: Any) -> ParamValue:
     return Decimal(value["number"]) if isinstance(value, dict) else value
 
 
-def _signatures(version: UUID) -> dict[int, Signatory]:
+def load_signatures(version: UUID) -> dict[int, Signatory]:
+    """Return the signature blocks: 1 signs, 2 is the second party."""
     names = ("position", "name", "rank", "nip", "place", "date")
     blocks = SignatureBlock.objects.filter(version=version).values_list("party", *names)
     return {party: Signatory(*values) for party, *values in blocks}

@@ -7,6 +7,7 @@ from uuid import UUID
 from django.db.models import QuerySet
 
 from renaksi.apps.planning.loading import load_version
+from renaksi.apps.planning.matrix import Matrix, load_matrix
 from renaksi.apps.planning.models import Plan, Version
 from renaksi.apps.policy import Action, Actor, agencies_where
 from renaksi.domain.draft import PlanDraft
@@ -43,3 +44,14 @@ def load_draft(version: UUID) -> PlanDraft:
 def load_plan(version: UUID) -> PlanTree:
     """Return a version as the domain's tree: nodes, indicators and action lines."""
     return build_plan(load_draft(version).rows)
+
+
+def matrix(version: UUID) -> Matrix:
+    """Return a version as a page shows it: rows with identifiers, spans and findings; 9 queries.
+
+    Ask ``visible_versions`` first whether the actor may see it.
+
+    Raises:
+        Version.DoesNotExist: There is none in this government.
+    """
+    return load_matrix(version)

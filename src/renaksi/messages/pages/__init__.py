@@ -7,7 +7,19 @@ from functools import cache
 from importlib import import_module
 from typing import Final
 
-_MODULES: Final = ("errors", "frame", "home", "matrix", "plans", "roles")
+_MODULES: Final = (
+    "errors",
+    "frame",
+    "history",
+    "home",
+    "matrix",
+    "officials",
+    "organization",
+    "organization_acts",
+    "people",
+    "plans",
+    "roles",
+)
 
 
 def words(key: str, language: str) -> str:

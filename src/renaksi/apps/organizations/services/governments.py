@@ -64,6 +64,30 @@ def create_government(
     return government
 
 
+def found_government(
+    *,
+    actor: Actor,
+    details: GovernmentDetails,
+    administrator: str,
+    email: str,
+    now: datetime.datetime,
+) -> Government:
+    """Make a government, and an account for its first administrator where there is none yet.
+
+    Args:
+        actor: An operator.
+        details: What is kept of the government.
+        administrator: The first administrator's name, for a new account.
+        email: Their address; a known one means the account that has it.
+        now: The moment.
+    """
+    require(actor, Action.MANAGE_PLATFORM)
+    with transaction.atomic():
+        known = Person.objects.filter(email=email.strip().lower()).first()
+        person = known or Person.objects.create_user(email, name=required_text(administrator))
+        return create_government(actor=actor, details=details, administrator=person, now=now)
+
+
 def change_government(
     *, actor: Actor, details: GovernmentDetails, now: datetime.datetime
 ) -> Government:

@@ -1,0 +1,1 @@
+"""The room of the organization: agencies, units, positions, officials, forms in bulk."""
