@@ -26,6 +26,7 @@ FORMS: Final = (
 )
 KINDS: Final = ("xlsx", "docx", "pdf", "csv", "json")
 PAPERS: Final = ("F4", "A4", "A3")
+REASONS: Final = ("mutasi", "strategi", "prioritas")
 
 
 class Misuse(click.UsageError):
@@ -136,6 +137,7 @@ def build_app(lang: str) -> Group:
         _demo,
         _migrate,
         _worker,
+        _import,
         _backup,
         _restore,
         _audit,
@@ -230,6 +232,24 @@ def _worker(lang: str) -> Command:
     return _command(lang, "worker", [_data(lang)], _run_worker)
 
 
+def _import(lang: str) -> Command:
+    options = [
+        _one_file(lang),
+        _needed(lang, "government", "option.import.government", "value.code"),
+        _needed(lang, "agency", "option.import.agency", "value.name"),
+        _option(lang, "year", "option.import.year", "value.number"),
+        click.Option(
+            ["--reason"],
+            type=OneOf(REASONS),
+            help=text("option.import.reason", lang),
+            metavar="|".join(REASONS),
+        ),
+        _option(lang, "sheet", "option.sheet", "value.name", multiple=True),
+        _data(lang),
+    ]
+    return _command(lang, "import", options, _run_import)
+
+
 def _backup(lang: str) -> Command:
     options = [_one_file(lang), _data(lang), _option(lang, "keep", "option.keep", "value.number")]
     return _command(lang, "backup", options, _run_backup)
@@ -306,6 +326,10 @@ def _run_audit(**given: Any) -> int:
     from renaksi.cli.audit import run_audit
 
     return run_audit(**given)
+def _run_import(**given: Any) -> int:
+    from renaksi.cli.import_plan import run_import
+
+    return run_import(**given)
 
 
 def _run_backup(**given: Any) -> int:
@@ -358,6 +382,15 @@ def _option(
 ) -> click.Option:
     return click.Option(
         [f"--{name}"], help=text(help_name, lang), metavar=text(value_name, lang), multiple=multiple
+    )
+
+
+def _needed(lang: str, name: str, help_name: str, value_name: str) -> click.Option:
+    return Required(
+        [f"--{name}"],
+        required=True,
+        help=text(help_name, lang),
+        metavar=text(value_name, lang),
     )
 
 

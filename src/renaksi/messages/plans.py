@@ -36,6 +36,16 @@ MESSAGES: Final[dict[str, dict[str, tuple[str, str]]]] = {
             "Open it in the program it came from, remove invisible signs, then import again.",
         ),
     },
+    "plan.no_file": {
+        "id": (
+            "Berkas yang akan diimpor tidak ditemukan.",
+            "Unggah berkasnya kembali, lalu impor.",
+        ),
+        "en": (
+            "The file to import was not found.",
+            "Upload it again, then import it.",
+        ),
+    },
     "plan.several": {
         "id": (
             "Berkas {file} memuat {count} rencana dengan bentuk dan tahun yang sama.",

@@ -58,6 +58,16 @@ TEXTS: Final[dict[str, dict[str, str]]] = {
         "id": "Menjalankan satu pekerja latar",
         "en": "Run one background worker",
     },
+    "help.import": {
+        "id": "Mengimpor dokumen rencana ke aplikasi sebagai rancangan milik satu perangkat "
+        "daerah. Semuanya tersimpan, atau tidak ada yang berubah.",
+        "en": "Bring a plan document into the application as a draft of an agency. All of it is "
+        "stored, or nothing changes.",
+    },
+    "help.import.short": {
+        "id": "Mengimpor rencana ke aplikasi",
+        "en": "Bring a plan into the application",
+    },
     "help.backup": {
         "id": "Menulis cadangan ke satu berkas: basis data dan semua berkas tersimpan, seperti "
         "keadaannya pada satu saat, tanpa menghentikan siapa pun. BERKAS boleh folder; namanya "
@@ -85,6 +95,7 @@ TEXTS: Final[dict[str, dict[str, str]]] = {
         "en": "Keep so many of the newest backups in that folder, and remove older ones.",
     },
     "value.folder": {"id": "FOLDER", "en": "FOLDER"},
+    "value.code": {"id": "KODE", "en": "CODE"},
     "value.number": {"id": "ANGKA", "en": "NUMBER"},
     "value.host": {"id": "ALAMAT", "en": "HOST"},
     "option.data": {
@@ -102,6 +113,22 @@ TEXTS: Final[dict[str, dict[str, str]]] = {
     "option.workers": {
         "id": "Banyaknya proses web (bawaan 1).",
         "en": "How many web processes (1 unless told).",
+    },
+    "option.import.government": {
+        "id": "Kode pemerintah daerah, misalnya 18.72.",
+        "en": "The government's code, such as 18.72.",
+    },
+    "option.import.agency": {
+        "id": "Nama singkat perangkat daerah, misalnya Kesbangpol.",
+        "en": "The agency's short name, such as Kesbangpol.",
+    },
+    "option.import.year": {
+        "id": "Tahun rencana, bila tidak tertulis dalam dokumen.",
+        "en": "The plan's year, where the document does not say it.",
+    },
+    "option.import.reason": {
+        "id": "Alasan perubahan, bila rencananya sudah ditetapkan.",
+        "en": "Why the plan is revised, where it is set already.",
     },
     "option.demo": {
         "id": "Muat juga contohnya, seperti renaksi demo.",
@@ -166,6 +193,10 @@ TEXTS: Final[dict[str, dict[str, str]]] = {
         "en": "Backup of {moment} UTC restored into {folder}: {tables} tables, {rows} rows, "
         "{files} files; everything matches.",
     },
+    "import.done": {
+        "id": "Tersimpan sebagai rancangan versi {number}: {title} ({rows} baris).",
+        "en": "Stored as draft version {number}: {title} ({rows} lines).",
+    },
     "demo.done": {"id": "Contoh sudah dimuat.", "en": "The demonstration is loaded."},
     "migrate.done": {"id": "Basis data mutakhir.", "en": "The database is up to date."},
     # The reference of the command line
@@ -184,6 +215,12 @@ TEXTS: Final[dict[str, dict[str, str]]] = {
     "reference.demo": {
         "id": "Orang-orangnya rekaan; jangan dipakai di server yang melayani orang sungguhan.",
         "en": "Its people are fictitious; not for a server that serves real ones.",
+    },
+    "reference.import": {
+        "id": "Dokumen dibaca dalam proses terbatas. Selama masih ada rancangan terbuka, impor "
+        "berikutnya ditolak. Perintah ini bertindak sebagai sistem dan tercatat di log.",
+        "en": "The document is read in a process with limits. While a draft is open the next "
+        "import is refused. The command acts as the system, and the log says so.",
     },
     "reference.migrate": {
         "id": "Memerlukan `DATABASE_OWNER_URL`, pemilik tabel-tabelnya; aplikasi sendiri tidak "

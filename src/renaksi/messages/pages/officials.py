@@ -170,5 +170,7 @@ TEXTS: Final[dict[str, dict[str, str]]] = {
     "bulk.with.unit": {"id": "unit baru", "en": "new unit"},
     "bulk.with.position": {"id": "jabatan baru", "en": "new position"},
     "bulk.with.appointment": {"id": "penugasan baru", "en": "new appointment"},
+    "handover.plan_lines": {"id": "baris rencana aksi", "en": "lines of action plans"},
+    "handover.plan_steps": {"id": "langkah rencana aksi", "en": "steps of action plans"},
     "handover.steps": {"id": "langkah rencana aksi", "en": "steps of action plans"},
 }
