@@ -326,6 +326,8 @@ def _run_audit(**given: Any) -> int:
     from renaksi.cli.audit import run_audit
 
     return run_audit(**given)
+
+
 def _run_import(**given: Any) -> int:
     from renaksi.cli.import_plan import run_import
 

@@ -261,7 +261,6 @@ TEXTS: Final[dict[str, dict[str, str]]] = {
         "id": "hanya pemerintah daerah dengan kode ini",
         "en": "only the government with this code",
     },
-    "value.code": {"id": "KODE", "en": "CODE"},
     "usage.government": {
         "id": "Tidak ada pemerintah daerah dengan kode {given}.",
         "en": "There is no government with the code {given}.",
