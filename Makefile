@@ -71,7 +71,7 @@ generated: $(STAMP) ## Write the generated parts of the documentation again
 	$(BIN)/python tools/excerpts.py
 
 snapshots: $(STAMP) ## Write the snapshots of the tests again (look at the difference before you commit)
-	RENAKSI_UPDATE_SNAPSHOTS=1 $(BIN)/python -m pytest tests/documents/test_snapshots.py -q $(ARGS)
+	RENAKSI_UPDATE_SNAPSHOTS=1 $(BIN)/python -m pytest tests/documents/test_snapshots.py tests/api/test_document.py -q $(ARGS)
 
 lock: ## Resolve the dependencies again (needs a made .venv)
 	@sh tools/lock.sh $(BIN)/uv

@@ -24,7 +24,9 @@ WRITES = {
     "set_password",
 }
 # A dictionary or a set has some of these names too.
-HARMLESS = re.compile(r"^(\w+\.)?(context|params|headers|session|found|values|hash|digest)\b")
+HARMLESS = re.compile(
+    r"^(\w+\.)?(router|context|params|headers|session|found|values|hash|digest)\b"
+)
 
 
 def writes_in(source: ast.AST) -> list[tuple[int, str]]:

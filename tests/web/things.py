@@ -16,6 +16,7 @@ from renaksi.apps.organizations.services.officials import OfficialDetails, add_o
 from renaksi.apps.organizations.services.units import create_position, open_unit
 from renaksi.apps.policy import Actor, system_actor
 from renaksi.apps.tenancy.acting import acting_in
+from tests.api.calling import make_token
 from tests.factories import NOW, OPENED, make_person
 from tests.web.plans import make_plan
 
@@ -68,6 +69,7 @@ def things_of(government: Government, agency: Agency) -> Mapping[str, object]:
         "government": government.pk,
         "agency": agency.pk,
         "file": file.pk,
+        "token": make_token(government, agency).pk,
         **organization,
         "plan": version.plan_id,
         "version": version.pk,

@@ -45,6 +45,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "renaksi.api.middleware.InterfaceMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -129,6 +130,10 @@ S3 = {
     "secret": os.environ.get("RENAKSI_S3_SECRET", ""),
 }
 UPLOAD_BYTES = env.number("RENAKSI_UPLOAD_MEGABYTES", 25) * 1024 * 1024
+
+# Of the interface for programs, for each token or person, across all processes.
+API_REQUESTS_PER_MINUTE = env.number("RENAKSI_API_PER_MINUTE", 600)
+API_BURST = env.number("RENAKSI_API_BURST", 120)
 
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from django.urls import include, path
 
+from renaksi.api import interface
+
 urlpatterns = [
     path("akun/", include("allauth.urls")),
+    path("api/v1/", interface.urls()),
     path("", include("renaksi.web.urls")),
 ]
 

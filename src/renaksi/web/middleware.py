@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import cast
 
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.utils import translation
 
-from renaksi.apps.accounts.queries import Standing, actor_of, standings_of
+from renaksi.apps.accounts.queries import GOVERNMENT_KEY, actor_of, chosen_standing, standings_of
 from renaksi.apps.policy import Denied
 from renaksi.apps.tenancy.acting import acting_in
 from renaksi.web.appearance import LANGUAGE_COOKIE
@@ -18,7 +18,6 @@ from renaksi.web.views.errors import forbidden
 
 Answer = Callable[[HttpRequest], HttpResponse]
 
-GOVERNMENT_KEY = "government"
 PLATFORM_PATH = "/platform/"
 _BROKEN = 500
 
@@ -49,12 +48,15 @@ class TenantMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Answer as the person, where they act."""
-        if not request.user.is_authenticated:
+        # The interface for programs finds its caller itself.
+        if getattr(request, "is_interface", False) or not request.user.is_authenticated:
             return self.answer(request)
         signed_in = cast(SignedInRequest, request)
         person = request.user
         signed_in.standings = standings_of(person.pk)
-        signed_in.standing = _chosen(request, signed_in.standings)
+        signed_in.standing = chosen_standing(
+            signed_in.standings, request.session.get(GOVERNMENT_KEY)
+        )
         signed_in.actor = actor_of(person, signed_in.standing)
         if request.path.startswith(PLATFORM_PATH):
             # The operator's room is in no government: what is made there crosses them.
@@ -71,12 +73,3 @@ class TenantMiddleware:
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         """Answer what a service refused to this person."""
         return forbidden(request) if isinstance(exception, Denied) else None
-
-
-def _chosen(request: HttpRequest, standings: Sequence[Standing]) -> Standing | None:
-    """Return the standing the person switched to, else the first."""
-    wanted = request.session.get(GOVERNMENT_KEY)
-    for standing in standings:
-        if str(standing.government) == wanted:
-            return standing
-    return standings[0] if standings else None

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 from uuid import UUID
 
 from django.db import connection
 
 from renaksi.apps.accounts.models import Person, RoleName
 from renaksi.apps.policy import Actor, Grant
+
+GOVERNMENT_KEY: Final = "government"
+"""Where a session keeps the government that its person switched to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,3 +45,11 @@ def actor_of(person: Person, standing: Standing | None) -> Actor:
         grants=standing.grants if standing else (),
         is_operator=person.is_operator,
     )
+
+
+def chosen_standing(standings: Sequence[Standing], wanted: object) -> Standing | None:
+    """Return the standing that a person switched to, else their first."""
+    for standing in standings:
+        if str(standing.government) == wanted:
+            return standing
+    return standings[0] if standings else None

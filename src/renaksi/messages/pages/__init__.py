@@ -8,6 +8,7 @@ from importlib import import_module
 from typing import Final
 
 _MODULES: Final = (
+    "api",
     "errors",
     "frame",
     "history",

@@ -7,8 +7,8 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 
+from renaksi.apps.accounts.queries import GOVERNMENT_KEY
 from renaksi.web.appearance import COOKIES, remember
-from renaksi.web.middleware import GOVERNMENT_KEY
 from renaksi.web.request import SignedInRequest
 
 
