@@ -5,8 +5,12 @@ from __future__ import annotations
 import datetime
 import itertools
 
+from django.test import Client
+from django.utils import timezone
+
 from renaksi.apps.accounts.models import Person, Role, RoleName
 from renaksi.apps.accounts.queries import actor_of, standings_of
+from renaksi.apps.accounts.session_times import begin
 from renaksi.apps.organizations.models import Agency, AgencyNaming, Government
 from renaksi.apps.policy import Actor
 from renaksi.apps.tenancy.acting import acting_in
@@ -64,3 +68,16 @@ def actor_as(name: RoleName, government: Government, agency: Agency | None = Non
     person = make_person(f"{name.label} Contoh")
     give_role(person, government, name, agency)
     return actor_of(person, standings_of(person.pk)[0])
+
+
+def sign_in(client: Client, person: Person, *, with_second_factor: bool = True) -> None:
+    """Sign a person in without the form, as if now."""
+    client.force_login(person)
+    session = client.session
+    begin(
+        session,
+        is_remembered=False,
+        showed_second_factor=with_second_factor,
+        now=timezone.now(),
+    )
+    session.save()

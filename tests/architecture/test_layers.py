@@ -23,7 +23,7 @@ WRITERS = {
     "xlsxwriter",
 }
 FACE = {"click", "rich"}
-SHELL = {"allauth", "boto3", "botocore", "django", "procrastinate", "psycopg"}
+SHELL = {"allauth", "boto3", "botocore", "cryptography", "django", "procrastinate", "psycopg"}
 CORE = {"domain", "messages", "reading", "documents"}
 
 # Of each layer: which other layers it may import, and which libraries.

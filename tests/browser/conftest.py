@@ -13,18 +13,19 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from django.conf import settings
 from django.test import Client
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
 from pytest_django.live_server_helper import LiveServer
 
 from renaksi.apps.accounts.models import Person
+from tests.factories import sign_in as as_person
 
 PROGRAM = "chromium"
 ARGUMENTS = (
     "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
     "--disable-component-update --disable-sync --disable-dev-shm-usage"
 ).split()
-BACKEND = "django.contrib.auth.backends.ModelBackend"
 RULES = {
     "runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]},
     "resultTypes": ["violations"],
@@ -101,9 +102,10 @@ def signed_in(server: str) -> SignIn:
 
     def sign_in(page: Page, person: Person) -> Page:
         client = Client()
-        client.force_login(person, backend=BACKEND)
-        session = client.cookies["sessionid"].value
-        page.context.add_cookies([{"name": "sessionid", "value": session, "url": server}])
+        as_person(client, person)
+        name = settings.SESSION_COOKIE_NAME
+        session = client.cookies[name].value
+        page.context.add_cookies([{"name": name, "value": session, "url": server}])
         return page
 
     return sign_in

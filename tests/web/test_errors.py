@@ -48,7 +48,7 @@ def government(db: None) -> Government:
 def reader(client: Client, government: Government) -> Client:
     person = make_person()
     give_role(person, government, RoleName.READER)
-    client.force_login(person, backend="django.contrib.auth.backends.ModelBackend")
+    client.force_login(person)
     client.raise_request_exception = False
     return client
 

@@ -19,7 +19,7 @@ def planner(client: Client) -> Person:
     person = make_person("Rina Contoh")
     agency = make_agency(government, "Badan Kesatuan Bangsa Contoh", "Kesbangpol Contoh")
     give_role(person, government, RoleName.PLANNER, agency)
-    client.force_login(person, backend="django.contrib.auth.backends.ModelBackend")
+    client.force_login(person)
     return person
 
 

@@ -17,6 +17,7 @@ from pytest_django.plugin import DjangoDbBlocker
 from renaksi.apps.accounts.models import Person
 from renaksi.apps.files import storage
 from tests.database import empty_all_tables
+from tests.factories import sign_in
 from tests.web.cast import make_cast, names
 from tests.web.routes import (
     NOT_ALLOWED,
@@ -29,10 +30,7 @@ from tests.web.routes import (
     written,
 )
 
-BACKEND = "django.contrib.auth.backends.ModelBackend"
-# The sign-in library's own addresses wait for its settings.
-LATER = ("/akun/",)
-ROUTES = [route for route in all_routes() if not route.path.startswith(LATER)]
+ROUTES = all_routes()
 IS_WRITING = bool(os.environ.get("RENAKSI_UPDATE_SNAPSHOTS"))
 
 
@@ -77,7 +75,7 @@ def walk(committed_walk: Walk, db: None) -> Walk:
 def _client(person: Person | None) -> Client:
     client = Client(raise_request_exception=False)
     if person is not None:
-        client.force_login(person, backend=BACKEND)
+        sign_in(client, person)
     return client
 
 

@@ -6,6 +6,7 @@ Whoever adds a route with a new hole adds the thing here, under the name of the 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from uuid import UUID
 
 from renaksi.apps.accounts.models import RoleName
 from renaksi.apps.accounts.roles import give_role
@@ -65,6 +66,7 @@ def things_of(government: Government, agency: Agency) -> Mapping[str, object]:
         )
         organization = organization_of(actor, agency)
     version = make_plan(agency)
+    nothing = UUID(int=1)
     return {
         "government": government.pk,
         "agency": agency.pk,
@@ -79,4 +81,6 @@ def things_of(government: Government, agency: Agency) -> Mapping[str, object]:
         "uidb36": "0",
         "provider_id": "none",
         "pk": 0,
+        "secret": "none",
+        "invitation": nothing,
     }

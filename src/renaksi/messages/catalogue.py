@@ -36,6 +36,7 @@ _MODULES = (
     "jobs",
     "plans",
     "audit",
+    "accounts",
 )
 
 _UNKNOWN = {

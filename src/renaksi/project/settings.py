@@ -6,6 +6,8 @@ import os
 from pathlib import Path
 
 from renaksi.project import environment as env
+from renaksi.project.sign_in import *  # noqa: F403 (settings are names of this module)
+from renaksi.project.sign_in import SINGLE_SIGN_ON_ORIGINS
 
 PACKAGE = Path(__file__).resolve().parent.parent
 DATA = Path(os.environ.get("RENAKSI_DATA", "renaksi-data")).absolute()
@@ -47,6 +49,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "renaksi.api.middleware.InterfaceMiddleware",
     "django.middleware.security.SecurityMiddleware",
+    "renaksi.web.guards.HeadersMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -59,7 +62,9 @@ MIDDLEWARE = [
     "allauth.usersessions.middleware.UserSessionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "renaksi.web.middleware.LanguageMiddleware",
+    "renaksi.web.guards.IdleMiddleware",
     "renaksi.web.middleware.TenantMiddleware",
+    "renaksi.web.guards.SecondFactorMiddleware",
 ]
 
 ROOT_URLCONF = "renaksi.project.urls"
@@ -67,6 +72,8 @@ WSGI_APPLICATION = "renaksi.project.wsgi.application"
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
+        # Ours come before those of libraries, by the same names.
+        "DIRS": [PACKAGE / "web" / "templates"],
         "APP_DIRS": True,
         "OPTIONS": {
             "builtins": ["renaksi.web.templatetags.words"],
@@ -94,10 +101,6 @@ WORKER_SILENT_SECONDS = env.number("RENAKSI_WORKER_SILENT_SECONDS", 30)  # then 
 WORKER_GRACE_SECONDS = env.number("RENAKSI_WORKER_GRACE_SECONDS", 10)  # for jobs, when it stops
 
 AUTH_USER_MODEL = "accounts.Person"
-AUTHENTICATION_BACKENDS = [
-    "django.contrib.auth.backends.ModelBackend",
-    "allauth.account.auth_backends.AuthenticationBackend",
-]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
 AUTH_PASSWORD_VALIDATORS = [
     {
@@ -105,7 +108,10 @@ AUTH_PASSWORD_VALIDATORS = [
         "OPTIONS": {"min_length": 10},
     },
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
-    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {
+        "NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator",
+        "OPTIONS": {"user_attributes": ("name", "email", "nip")},
+    },
 ]
 
 LANGUAGE_CODE = "id"
@@ -144,13 +150,14 @@ SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
+SECURE_HSTS_SECONDS = 365 * 24 * 60 * 60 if IS_SECURE else 0
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": ["'self'"],
         "img-src": ["'self'", "data:"],
         "object-src": ["'none'"],
         "base-uri": ["'none'"],
-        "form-action": ["'self'"],
+        "form-action": ["'self'", *SINGLE_SIGN_ON_ORIGINS],
         "frame-ancestors": ["'none'"],
     }
 }

@@ -7,7 +7,7 @@ from django.urls import include, path
 from renaksi.api import interface
 
 urlpatterns = [
-    path("akun/", include("allauth.urls")),
+    path("akun/", include("renaksi.web.sign_in_urls")),
     path("api/v1/", interface.urls()),
     path("", include("renaksi.web.urls")),
 ]

@@ -7,6 +7,7 @@ from typing import Any
 from django.http import HttpRequest
 from django.utils.functional import SimpleLazyObject
 
+from renaksi.apps.accounts.letters import is_mail_configured
 from renaksi.web.appearance import appearance_of
 from renaksi.web.navigation import account_links, doors
 from renaksi.web.place import place_of
@@ -25,4 +26,6 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         "account_links": SimpleLazyObject(account_links),
         "language": getattr(request, "LANGUAGE_CODE", "id"),
         "appearance": appearance_of(request),
+        "session_rest": getattr(request, "session_rest", None),
+        "has_mail": is_mail_configured(),
     }

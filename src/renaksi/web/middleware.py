@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import cast
+from typing import Any, TypeVar, cast
 
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
+from django.urls import Resolver404, resolve
 from django.utils import translation
 
 from renaksi.apps.accounts.queries import GOVERNMENT_KEY, actor_of, chosen_standing, standings_of
@@ -17,6 +18,7 @@ from renaksi.web.request import SignedInRequest
 from renaksi.web.views.errors import forbidden
 
 Answer = Callable[[HttpRequest], HttpResponse]
+View = TypeVar("View", bound=Callable[..., Any])
 
 PLATFORM_PATH = "/platform/"
 _BROKEN = 500
@@ -61,7 +63,7 @@ class TenantMiddleware:
         if request.path.startswith(PLATFORM_PATH):
             # The operator's room is in no government: what is made there crosses them.
             signed_in.standing, signed_in.actor = None, actor_of(person, None)
-        if signed_in.standing is None:
+        if signed_in.standing is None or _is_outside(request):
             return self.answer(request)
         with acting_in(signed_in.standing.government):
             response = self.answer(request)
@@ -73,3 +75,16 @@ class TenantMiddleware:
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         """Answer what a service refused to this person."""
         return forbidden(request) if isinstance(exception, Denied) else None
+
+
+def outside_of_governments(view: View) -> View:
+    """Mark a view that says itself in which government it acts, such as an invitation's."""
+    view.is_outside = True  # type: ignore[attr-defined]  # an attribute of our own
+    return view
+
+
+def _is_outside(request: HttpRequest) -> bool:
+    try:
+        return bool(getattr(resolve(request.path_info).func, "is_outside", False))
+    except Resolver404:
+        return False

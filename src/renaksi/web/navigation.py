@@ -51,7 +51,7 @@ ROOMS: Final[Sequence[Room]] = (
 )
 
 # What the person's menu leads to: words and the name of the address.
-ACCOUNT_LINKS: Final[Sequence[tuple[str, str]]] = ()
+ACCOUNT_LINKS: Final[Sequence[tuple[str, str]]] = (("account.title", "account"),)
 
 
 def doors(request: HttpRequest) -> Sequence[Door]:

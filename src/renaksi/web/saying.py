@@ -5,6 +5,8 @@ from __future__ import annotations
 from django.utils.functional import lazy
 from django.utils.translation import get_language
 
+from renaksi.domain.errors import RenaksiError
+from renaksi.messages import message
 from renaksi.messages.pages import words
 
 
@@ -20,3 +22,8 @@ def said(key: str, **values: object) -> str:
 
 said_later = lazy(said, str)
 """The same, said anew for each reader: for labels of forms, which are made once."""
+
+
+def refusal(error: RenaksiError) -> str:
+    """Put what a service refused into words: what is so, and what to do."""
+    return " ".join(message(error.code, error.params, language_now()))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import include, path
 
-from renaksi.web.views import appearance, files, home, plans, terms
+from renaksi.web.views import appearance, files, home, invitations, plans, terms
 
 urlpatterns = [
     path("", home.home, name="home"),
@@ -18,4 +18,9 @@ urlpatterns = [
     path("istilah/", terms.official_terms, name="terms"),
     path("tampilan/", appearance.choose_appearance, name="appearance"),
     path("berpindah/", appearance.switch_government, name="switch"),
+    path("undangan/", invitations.made, name="invitations"),
+    path("undangan/baru/", invitations.new, name="invitation_new"),
+    path("undangan/<uuid:invitation>/lagi/", invitations.again, name="invitation_again"),
+    path("undangan/<uuid:invitation>/tarik/", invitations.take_back, name="invitation_withdraw"),
+    path("undangan/<str:secret>/", invitations.accept, name="invitation"),
 ]

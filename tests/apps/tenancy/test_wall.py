@@ -13,6 +13,8 @@ from tests.factories import OPENED, make_agency, make_government
 
 # Tables that hold no government's data, and why each needs no policy.
 SHARED = {
+    "accounts_attempts": "digests of what failed to sign in, and how often",
+    "accounts_sign_in": "sign-ins of people; administrators see those of their people",
     "accounts_person": "a person may serve several governments; what ties them is a role",
     "account_": "sign-in addresses of people",
     "mfa_": "second factors of people",

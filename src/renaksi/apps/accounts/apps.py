@@ -11,3 +11,9 @@ class AccountsConfig(AppConfig):
     name = "renaksi.apps.accounts"
     label = "accounts"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Listen to what the sign-in library does."""
+        from renaksi.apps.accounts.signals import connect
+
+        connect()

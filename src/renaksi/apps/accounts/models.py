@@ -125,3 +125,133 @@ class ApiToken(TenantModel):
 
     def __str__(self) -> str:
         return self.name
+
+
+class Invitation(TenantModel):
+    """An invitation into one role; whoever holds its link may accept it, once.
+
+    The link's secret is never stored, only its digest; sent again, it has a new secret.
+    """
+
+    email = models.EmailField()
+    name = models.CharField(max_length=200)
+    nip = models.CharField(max_length=18, blank=True)
+    role = models.CharField(max_length=20, choices=RoleName)
+    agency = TenantForeignKey("organizations.Agency", null=True)
+    unit = TenantForeignKey("organizations.Unit", null=True)
+    digest = models.CharField(max_length=64, unique=True)  # SHA-256 of the link's secret
+    # Null where a command on the server invited; the name is kept either way.
+    invited_by = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, related_name="+")
+    invited_by_name = models.CharField(max_length=200)
+    invited_at = models.DateTimeField()
+    expires_at = models.DateTimeField()
+    mailed_at = models.DateTimeField(null=True)
+    mail_failed_at = models.DateTimeField(null=True)
+    accepted_at = models.DateTimeField(null=True)
+    accepted_by = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, related_name="+")
+    withdrawn_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                "email",
+                "role",
+                "government",
+                "agency",
+                "unit",
+                condition=models.Q(accepted_at=None, withdrawn_at=None),
+                nulls_distinct=False,
+                name="invitation_open_once",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(unit=None) | models.Q(agency__isnull=False),
+                name="invitation_unit_needs_agency",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(accepted_at=None) | models.Q(withdrawn_at=None),
+                name="invitation_accepted_or_withdrawn",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.email
+
+
+class SignInRules(TenantModel):
+    """What a government asks of its people when they sign in; no row means nothing more."""
+
+    asks_administrators_for_second_factor = models.BooleanField(default=False)
+
+    class Meta:
+        constraints: ClassVar = [models.UniqueConstraint("government", name="sign_in_rules_once")]
+
+    def __str__(self) -> str:
+        return str(self.pk)
+
+
+class SignInMethod(models.TextChoices):
+    """How somebody signed in, or tried to."""
+
+    PASSWORD = "password", "Kata sandi"
+    PASSKEY = "passkey", "Kunci sandi"
+    SINGLE_SIGN_ON = "single_sign_on", "Akun terpadu"
+    INVITATION = "invitation", "Undangan"
+
+
+class SecondFactor(models.TextChoices):
+    """What was shown besides the password."""
+
+    CODE = "totp", "Kode aplikasi"
+    KEY = "webauthn", "Kunci sandi"
+    RECOVERY = "recovery_codes", "Kode cadangan"
+
+
+class SignInOutcome(models.TextChoices):
+    """How a sign-in ended."""
+
+    SIGNED_IN = "signed_in", "Masuk"
+    WRONG_PASSWORD = "wrong_password", "Kata sandi salah"
+    WRONG_CODE = "wrong_code", "Kode salah"
+    LOCKED = "locked", "Terkunci"
+    INACTIVE = "inactive", "Akun nonaktif"
+    UNKNOWN = "unknown", "Tidak dikenal"
+
+
+class SignIn(models.Model):
+    """One sign-in or attempt. A person belongs to no government, so neither does this.
+
+    For somebody unknown nothing of what they typed is kept: it might be a password.
+    """
+
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, null=True, related_name="sign_ins")
+    at = models.DateTimeField()
+    address = models.GenericIPAddressField(null=True)
+    browser = models.CharField(max_length=200, blank=True)  # as it names itself
+    method = models.CharField(max_length=16, choices=SignInMethod)
+    provider = models.CharField(max_length=60, blank=True)  # of single sign-on
+    second_factor = models.CharField(max_length=16, choices=SecondFactor, blank=True)
+    outcome = models.CharField(max_length=16, choices=SignInOutcome)
+    # Digest of a cookie of this browser and this person, to tell a browser that is new to them.
+    device = models.CharField(max_length=64, blank=True)
+    is_new_device = models.BooleanField(default=False)
+
+    class Meta:
+        db_table = "accounts_sign_in"
+        indexes: ClassVar = [
+            models.Index("person", models.F("at").desc(), name="sign_in_by_person"),
+            models.Index("at", name="sign_in_by_time"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.outcome} {self.at}"
+
+
+class Attempts(models.Model):
+    """How many wrong passwords one account or one address has given lately."""
+
+    key = models.CharField(max_length=64, primary_key=True)  # a digest: no address is kept here
+    count = models.IntegerField()
+    until = models.DateTimeField(db_index=True)  # the count is forgotten then
+
+    def __str__(self) -> str:
+        return str(self.count)

@@ -11,6 +11,7 @@ from django.db import connection
 
 from renaksi.apps.accounts.models import Person, RoleName
 from renaksi.apps.policy import Actor, Grant
+from renaksi.domain.nip import NipProblem, parse_nip
 
 GOVERNMENT_KEY: Final = "government"
 """Where a session keeps the government that its person switched to."""
@@ -34,6 +35,19 @@ def standings_of(person: UUID) -> Sequence[Standing]:
     for government, name, role, agency, unit in rows:
         grants.setdefault((government, name), []).append(Grant(RoleName(role), agency, unit))
     return [Standing(key[0], key[1], tuple(held)) for key, held in grants.items()]
+
+
+def nip_typed(text: str) -> str:
+    """Return the 18 digits of a NIP typed with or without blanks; empty where it is none."""
+    nip = parse_nip(text) if text.strip()[:1].isdigit() else None
+    return nip.digits if nip and NipProblem.LENGTH not in nip.problems else ""
+
+
+def person_named(text: str) -> Person | None:
+    """Return whom an address or a NIP names, however it is typed."""
+    nip = nip_typed(text)
+    wanted = {"nip": nip} if nip else {"email": text.strip().lower()}
+    return Person.objects.filter(**wanted).first()
 
 
 def actor_of(person: Person, standing: Standing | None) -> Actor:

@@ -11,15 +11,19 @@ _MODULES: Final = (
     "api",
     "errors",
     "frame",
+    "account",
     "history",
     "home",
     "matrix",
+    "invitations",
+    "letters",
     "officials",
     "organization",
     "organization_acts",
     "people",
     "plans",
     "roles",
+    "sign_in",
 )
 
 

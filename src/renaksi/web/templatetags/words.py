@@ -16,6 +16,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from renaksi.messages.official_terms import OFFICIAL_TERMS
 from renaksi.messages.pages import words
+from renaksi.web.browsers import browser_name
 from renaksi.web.saying import language_now
 
 register = template.Library()
@@ -68,6 +69,12 @@ def icon(name: str, label: str = "") -> SafeString:
         picture = '<svg class="i" role="img" aria-label="{}"><use href="#i-{}"/></svg>'
         return format_html(picture, label, name)
     return format_html('<svg class="i" aria-hidden="true"><use href="#i-{}"/></svg>', name)
+
+
+@register.filter
+def browser(text: str) -> str:
+    """Name a browser and its system shortly, from how it names itself."""
+    return browser_name(text)
 
 
 @register.inclusion_tag("web/parts/field.html")
