@@ -20,7 +20,6 @@ NOT_IMPORTED = {
     "django-htmx",
     "django-ninja",
     "orjson",
-    "prometheus-client",
     "fontpkg-arimo",
     "fontpkg-pt-serif",
     "granian",

@@ -37,7 +37,7 @@ LAYERS: dict[str, tuple[set[str], set[str]]] = {
     "web": (CORE | {"apps"}, {"allauth", "csp", "django", "django_htmx"}),
     "api": (CORE | {"apps"}, {"django", "ninja", "orjson", "pydantic"}),
     "project": (
-        {"apps", "api", "running", "web"},
+        {"apps", "api", "messages", "running", "web"},
         {"allauth", "django", "prometheus_client", "psycopg"},
     ),
     # Django is imported by the commands that need it, when they run.

@@ -18,7 +18,7 @@ from renaksi.api.problems import (
     problem_response,
 )
 from renaksi.api.rendering import render
-from renaksi.apps.audit.services import request_id
+from renaksi.apps.audit.requests import request_id
 
 PREFIX: Final = "/api/v1/"
 _NUMBER: Final = re.compile(r"[A-Za-z0-9._-]{8,64}")

@@ -14,7 +14,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from ninja.errors import ValidationError
 
 from renaksi.api.rendering import render
-from renaksi.apps.audit.services import request_id
+from renaksi.apps.audit.requests import request_id
 from renaksi.apps.interface.services import RepeatError
 from renaksi.apps.policy import Denied
 from renaksi.domain.errors import RenaksiError

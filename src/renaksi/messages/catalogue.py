@@ -37,6 +37,7 @@ _MODULES = (
     "plans",
     "audit",
     "accounts",
+    "unsafe",
 )
 
 _UNKNOWN = {

@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 
 from renaksi.project import environment as env
+from renaksi.project.operations import *  # noqa: F403 (settings are names of this module)
 from renaksi.project.sign_in import *  # noqa: F403 (settings are names of this module)
 from renaksi.project.sign_in import SINGLE_SIGN_ON_ORIGINS
 
@@ -47,6 +48,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "renaksi.project.observing.RequestMiddleware",
     "renaksi.api.middleware.InterfaceMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "renaksi.web.guards.HeadersMiddleware",

@@ -12,17 +12,29 @@ from importlib import import_module
 from importlib.util import find_spec
 
 import django
+from django.core.checks import run_checks
 from django.core.management import call_command
 from django.db import connections
 
 
 def bring_up_to_date() -> None:
     """Migrate as the owner, say again what the application may do, collect static files."""
+    import renaksi.project.checks  # noqa: F401 (registers them)
     from renaksi.apps.tenancy.grants import apply_grants
 
     call_command("migrate", database="owner", verbosity=0, interactive=False)
     apply_grants(connections["default"].settings_dict["USER"])
+    refuse_unsafe()
     call_command("collectstatic", verbosity=0, interactive=False)
+
+
+def refuse_unsafe() -> None:
+    """Leave where settings or the application's role are unsafe, and say how to mend each."""
+    found = [one for one in run_checks(databases=["default"]) if one.is_serious()]
+    for one in found:
+        sys.stderr.write(f"{one.id}: {one.msg} {one.hint or ''}\n")
+    if found:
+        sys.exit(1)
 
 
 def load_demonstration() -> None:

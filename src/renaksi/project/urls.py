@@ -5,8 +5,12 @@ from __future__ import annotations
 from django.urls import include, path
 
 from renaksi.api import interface
+from renaksi.project import health
 
 urlpatterns = [
+    path("sehat/", health.ready),
+    path("sehat/hidup/", health.alive),
+    path("metrik", health.figures),
     path("akun/", include("renaksi.web.sign_in_urls")),
     path("api/v1/", interface.urls()),
     path("", include("renaksi.web.urls")),

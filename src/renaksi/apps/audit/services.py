@@ -17,13 +17,12 @@ from uuid import UUID
 
 from renaksi.apps.audit.chain import entry_hash, value_digest
 from renaksi.apps.audit.models import PLATFORM, Change, Entry, Head
+from renaksi.apps.audit.requests import request_id
 from renaksi.apps.policy import Actor
 from renaksi.apps.tenancy.acting import acting_in
 
 Values: TypeAlias = Mapping[str, tuple[object, object]]
 """By field: what it was, what it is. ``None`` before means new, ``None`` after means emptied."""
-
-request_id: ContextVar[str] = ContextVar("request_id", default="")
 
 
 @dataclass(frozen=True, slots=True)

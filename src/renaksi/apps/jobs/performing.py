@@ -20,7 +20,8 @@ from django.utils import timezone
 
 from renaksi.apps.accounts.models import Person
 from renaksi.apps.accounts.queries import actor_of, standings_of
-from renaksi.apps.audit.services import change, request_id
+from renaksi.apps.audit.requests import request_id
+from renaksi.apps.audit.services import change
 from renaksi.apps.jobs.kinds import JobContext, kind_of
 from renaksi.apps.jobs.models import OPEN_STATES, Job, JobState
 from renaksi.apps.jobs.reporting import Cancelled, Interrupted, Reporter, Superseded, reporting

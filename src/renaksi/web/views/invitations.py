@@ -37,12 +37,13 @@ from renaksi.apps.accounts.invitations import (
 )
 from renaksi.apps.accounts.letters import is_mail_configured
 from renaksi.apps.accounts.models import Invitation, Person
+from renaksi.apps.accounts.queries import GOVERNMENT_KEY
 from renaksi.apps.organizations.models import AgencyNaming, Government
 from renaksi.apps.policy import Action, Actor, Denied, agencies_where, may_anywhere
 from renaksi.apps.tenancy.acting import acting_in
 from renaksi.web.base_address import base_address
 from renaksi.web.forms.invitations import AcceptForm, InvitationForm
-from renaksi.web.middleware import GOVERNMENT_KEY, outside_of_governments
+from renaksi.web.middleware import outside_of_governments
 from renaksi.web.request import SignedInRequest
 from renaksi.web.saying import refusal, said
 
