@@ -38,6 +38,7 @@ LAYERS: dict[str, tuple[set[str], set[str]]] = {
     "api": (CORE | {"apps"}, {"django", "ninja", "orjson", "pydantic"}),
     "project": (
         {"apps", "api", "messages", "running", "web"},
+        {"api", "apps", "domain", "messages", "running", "web"},
         {"allauth", "django", "prometheus_client", "psycopg"},
     ),
     # Django is imported by the commands that need it, when they run.

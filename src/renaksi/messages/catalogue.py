@@ -35,6 +35,7 @@ _MODULES = (
     "backup",
     "jobs",
     "plans",
+    "demo",
     "audit",
     "accounts",
     "unsafe",

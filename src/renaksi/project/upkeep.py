@@ -8,8 +8,6 @@ from __future__ import annotations
 
 import os
 import sys
-from importlib import import_module
-from importlib.util import find_spec
 
 import django
 from django.core.checks import run_checks
@@ -38,9 +36,16 @@ def refuse_unsafe() -> None:
 
 
 def load_demonstration() -> None:
-    """Load the example plan and the fictitious people, where they come with this version."""
-    if find_spec("renaksi.apps.demo"):
-        import_module("renaksi.apps.demo").load()
+    """Load the example plan and the fictitious people."""
+    from renaksi.apps.demo import load
+    from renaksi.domain.errors import RenaksiError
+    from renaksi.messages import message
+
+    try:
+        load()
+    except RenaksiError as refusal:
+        language = os.environ.get("RENAKSI_LANG", "id").lower()
+        sys.exit(f"renaksi: {' '.join(message(refusal.code, refusal.params, language))}")
 
 
 if __name__ == "__main__":
