@@ -37,7 +37,6 @@ LAYERS: dict[str, tuple[set[str], set[str]]] = {
     "web": (CORE | {"apps"}, {"allauth", "csp", "django", "django_htmx"}),
     "api": (CORE | {"apps"}, {"django", "ninja", "orjson", "pydantic"}),
     "project": (
-        {"apps", "api", "messages", "running", "web"},
         {"api", "apps", "domain", "messages", "running", "web"},
         {"allauth", "django", "prometheus_client", "psycopg"},
     ),
