@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, TypeAlias
@@ -99,6 +101,23 @@ def load_rows(version: UUID, *, with_origin: bool = True) -> list[LoadedRow]:
         version: The version.
         with_origin: Whether to say where each value was read; without it half as much work.
     """
+    with _collector_resting():
+        return _rows(version, with_origin=with_origin)
+
+
+@contextmanager
+def _collector_resting() -> Iterator[None]:
+    """Let the collector rest: it would go over each new value many times, and find nothing."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
+
+
+def _rows(version: UUID, *, with_origin: bool) -> list[LoadedRow]:
     parts = _Parts(
         _by_key(NodeContent, version, "node_id", "wording", "budget"),
         _by_key(IndicatorContent, version, "indicator_id", "wording", "unit"),
