@@ -13,6 +13,7 @@ import urllib.error
 import urllib.request
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,7 @@ from renaksi.running.account import account_beside
 from tests.architecture.sources import ROOT
 
 PATIENCE = 90.0
+_NUMBERS = count(1)
 IS_ROOT = os.geteuid() == 0
 ORDINARY = ("setpriv", "--reuid", "nobody", "--regid", "nogroup", "--clear-groups")
 
@@ -67,7 +69,8 @@ class Server:
 
     data: Path
     port: int
-    process: subprocess.Popen[str]
+    process: subprocess.Popen[bytes]
+    output: Path
 
     def answers(self) -> bool:
         """Tell whether a page comes."""
@@ -82,13 +85,21 @@ class Server:
     def wait_until_it_answers(self) -> None:
         """Wait for the first page."""
         until(lambda: self.answers() or self.process.poll() is not None, "the first page")
-        assert self.process.poll() is None, self.process.communicate()
+        assert self.process.poll() is None, self.printed()
 
     def end(self, number: signal.Signals) -> str:
         """Send it a signal, and return what it printed."""
         self.process.send_signal(number)
-        printed, _ = self.process.communicate(timeout=PATIENCE)
-        return printed
+        return self.wait()
+
+    def wait(self) -> str:
+        """Wait for its end, and return what it printed."""
+        self.process.wait(timeout=PATIENCE)
+        return self.printed()
+
+    def printed(self) -> str:
+        """Return what it printed so far."""
+        return self.output.read_text(encoding="utf-8", errors="replace")
 
 
 def start_server(
@@ -97,14 +108,16 @@ def start_server(
     """Start ``renaksi serve`` on a data directory."""
     port = port or free_port()
     command = [*python_as(user), "-m", "renaksi.cli", "serve"]
-    started = subprocess.Popen(
-        [*command, "--data", str(data), "--port", str(port), "--lang", "en"],
-        env=environment,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-    )
-    return Server(data, port, started)
+    # Into a file: a pipe that nobody reads fills up, and whoever writes into it stands still.
+    output = data.parent / f"{data.name}-{next(_NUMBERS)}.log"
+    with output.open("wb") as file:
+        started = subprocess.Popen(
+            [*command, "--data", str(data), "--port", str(port), "--lang", "en"],
+            env=environment,
+            stdout=file,
+            stderr=subprocess.STDOUT,
+        )
+    return Server(data, port, started, output)
 
 
 def alive(data: Path) -> list[str]:

@@ -72,7 +72,7 @@ def test_a_second_one_is_refused(
 ) -> None:
     second = start_server(server.data, plain_environment, user=user)
 
-    printed, _ = second.process.communicate(timeout=60)
+    printed = second.wait()
 
     assert second.process.returncode == 2
     assert f"in use by the Renaksi that runs at http://localhost:{server.port}" in printed
@@ -86,7 +86,7 @@ def test_a_taken_port_is_refused_before_anything_starts(
     elsewhere = server.data.with_name("other")
 
     second = start_server(elsewhere, plain_environment, user=user, port=server.port)
-    printed, _ = second.process.communicate(timeout=60)
+    printed = second.wait()
 
     assert second.process.returncode == 2
     assert f"The port {server.port} is in use" in printed

@@ -24,7 +24,7 @@ GENTLY: Final = ((signal.SIGTERM, 20.0), (signal.SIGKILL, 5.0))
 FORCED: Final = ((signal.SIGKILL, 5.0),)
 # How long to wait before the first, second, ... start again; the last holds for all later ones.
 _PAUSES: Final = (0.0, 0.5, 1.0, 2.0, 5.0, 10.0, 30.0)
-_SETTLED_SECONDS: Final = 60.0
+_SETTLED_SECONDS: Final = 10.0
 _ROUND_SECONDS: Final = 0.5
 
 Launch = Callable[[], "subprocess.Popen[bytes]"]
@@ -38,7 +38,8 @@ class Child:
     Attributes:
         name: What it is called in messages.
         launch: Starts it.
-        wait_until_ready: Returns when it can be used; raises where it cannot.
+        wait_until_ready: Returns when it can be used; raises where it cannot. Only the first
+            start waits: later, the others must not go unattended meanwhile.
         signals: How it is stopped: what to send, and how many seconds each has.
         is_noted: Whether a later run ends it by its number, should it outlive this one.
     """
@@ -54,11 +55,10 @@ class Child:
     due_at: float = 0.0
 
     def begin(self) -> None:
-        """Start it and wait until it can be used."""
+        """Start it."""
         self.process = None
         self.started_at = time.monotonic()
         self.process = self.launch()
-        self.wait_until_ready()
 
     def has_died(self) -> bool:
         """Tell whether it ended by itself."""
@@ -87,6 +87,7 @@ class Supervisor:
         """Start a child now, and keep it alive from now on."""
         self.children.append(child)
         child.begin()
+        child.wait_until_ready()
         self._write_note()
 
     @contextmanager
@@ -146,9 +147,6 @@ class Supervisor:
             child.begin()
         except (RenaksiError, OSError) as fault:
             self.say("no_start", child.name, str(fault))
-            if child.process:
-                process.stop(child.process, child.signals)
-                child.process = None
             self._postpone(child)
             return
         self._write_note()
