@@ -119,6 +119,8 @@ class Storm:
         return int(row[0]) if row else 0
 
     def _kill(self, name: str, sign: str) -> None:
+        # It may be waiting to be started again: it dies with the database, for instance.
+        until(lambda: bool(_working(self.server.data, sign)), f"{name} at work")
         before = _working(self.server.data, sign)
         os.kill(int(before[0].split()[0]), signal.SIGKILL)
         until(lambda: _is_another(self.server.data, sign, before[0]), f"{name} started again")

@@ -44,6 +44,7 @@ def run_serve(
     lang: str,
 ) -> int:
     """Run everything until a signal comes; the parameters are the command's options."""
+    os.environ["RENAKSI_LANG"] = lang
     serving = Serving(
         chosen_folder(data),
         host or "127.0.0.1",
@@ -66,6 +67,7 @@ def run_serve(
 
 def run_init(*, data: str | None, lang: str) -> int:
     """Prepare the data folder and its database."""
+    os.environ["RENAKSI_LANG"] = lang  # the processes that are started speak it too
     with installation(chosen_folder(data)) as (directory, urls):
         migrate(directory, urls)
     click.echo(text("init.done", lang, folder=directory.path))
@@ -74,6 +76,7 @@ def run_init(*, data: str | None, lang: str) -> int:
 
 def run_demo(*, data: str | None, lang: str) -> int:
     """Put the demonstration into the database."""
+    os.environ["RENAKSI_LANG"] = lang  # the processes that are started speak it too
     with installation(chosen_folder(data)) as (directory, urls):
         migrate(directory, urls)
         load_demonstration(directory, urls)
@@ -83,6 +86,7 @@ def run_demo(*, data: str | None, lang: str) -> int:
 
 def run_migrate(*, data: str | None, lang: str) -> int:
     """Bring the database up to date."""
+    os.environ["RENAKSI_LANG"] = lang  # the processes that are started speak it too
     with installation(chosen_folder(data)) as (directory, urls):
         migrate(directory, urls)
     click.echo(text("migrate.done", lang))

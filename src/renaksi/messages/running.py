@@ -160,6 +160,16 @@ MESSAGES: Final[dict[str, dict[str, tuple[str, str]]]] = {
             "Mend it, or run without the demonstration.",
         ),
     },
+    "running.unsafe": {
+        "id": (
+            "Pengaturan tidak aman; masing-masing tertulis di atas.",
+            "Benahi semuanya, lalu jalankan lagi.",
+        ),
+        "en": (
+            "The settings are not safe; each of them stands above.",
+            "Mend them all, then run this again.",
+        ),
+    },
     "running.no_owner": {
         "id": (
             "DATABASE_URL ada, tetapi DATABASE_OWNER_URL tidak, sehingga tabel tidak dapat "

@@ -28,6 +28,7 @@ from renaksi.running.upgrade import upgrade_cluster
 
 _APPLICATION: Final = "renaksi.project.wsgi:application"
 _SETTINGS: Final = "renaksi.project.settings"
+_UNSAFE: Final = 3  # the exit status of renaksi.project.upkeep for settings that are not safe
 _READY_SECONDS: Final = 60.0
 _DISK_SECONDS: Final = 600.0
 # Who serves pages and works jobs needs to know nothing that only migrations and backups use.
@@ -136,11 +137,14 @@ def migrate(directory: DataDirectory, urls: DatabaseUrls) -> None:
     """Bring the database up to date in a process of its own, as its owner.
 
     Raises:
-        RenaksiError: That failed; the process has said why.
+        RenaksiError: That failed, or the settings are not safe; the process has said why.
     """
     if not urls.owner:
         raise RenaksiError("running.no_owner")
-    if _upkeep(environment_for(directory, urls)) != 0:
+    status = _upkeep(environment_for(directory, urls))
+    if status == _UNSAFE:
+        raise RenaksiError("running.unsafe")
+    if status != 0:
         raise RenaksiError("running.no_migration")
 
 

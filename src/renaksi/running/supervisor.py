@@ -23,7 +23,7 @@ _SIGNALS: Final = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 GENTLY: Final = ((signal.SIGTERM, 20.0), (signal.SIGKILL, 5.0))
 FORCED: Final = ((signal.SIGKILL, 5.0),)
 # How long to wait before the first, second, ... start again; the last holds for all later ones.
-_PAUSES: Final = (0.0, 0.5, 1.0, 2.0, 5.0, 10.0, 30.0)
+_PAUSES: Final = (0.0, 0.5, 1.0, 2.0, 5.0, 10.0)
 _SETTLED_SECONDS: Final = 10.0
 _ROUND_SECONDS: Final = 0.5
 
