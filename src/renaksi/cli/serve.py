@@ -21,7 +21,6 @@ from renaksi.running.serve import (
     Serving,
     environment_for,
     installation,
-    load_demonstration,
     migrate,
     serve,
     without_owner,
@@ -78,8 +77,7 @@ def run_demo(*, data: str | None, lang: str) -> int:
     """Put the demonstration into the database."""
     os.environ["RENAKSI_LANG"] = lang  # the processes that are started speak it too
     with installation(chosen_folder(data)) as (directory, urls):
-        migrate(directory, urls)
-        load_demonstration(directory, urls)
+        migrate(directory, urls, with_demo=True)
     click.echo(text("demo.done", lang))
     return 0
 

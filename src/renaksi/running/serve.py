@@ -28,7 +28,8 @@ from renaksi.running.upgrade import upgrade_cluster
 
 _APPLICATION: Final = "renaksi.project.wsgi:application"
 _SETTINGS: Final = "renaksi.project.settings"
-_UNSAFE: Final = 3  # the exit status of renaksi.project.upkeep for settings that are not safe
+# By the exit status of renaksi.project.upkeep.
+_REFUSALS: Final = {3: "running.unsafe", 4: "running.no_demo"}
 _READY_SECONDS: Final = 60.0
 _DISK_SECONDS: Final = 600.0
 # Who serves pages and works jobs needs to know nothing that only migrations and backups use.
@@ -79,9 +80,7 @@ def serve(serving: Serving, say: Say) -> None:
         urls = _database(directory, supervisor)
         environment = environment_for(directory, urls)
         say("preparing", "", "")
-        migrate(directory, urls)
-        if serving.with_demo:
-            load_demonstration(directory, urls)
+        migrate(directory, urls, with_demo=serving.with_demo)
         for_children = without_owner(environment)
         supervisor.add(_worker(for_children))
         supervisor.add(_web(serving, for_children, supervisor))
@@ -133,38 +132,28 @@ def installation(data: Path) -> Iterator[tuple[DataDirectory, DatabaseUrls]]:
                 yield directory, urls
 
 
-def migrate(directory: DataDirectory, urls: DatabaseUrls) -> None:
+def migrate(directory: DataDirectory, urls: DatabaseUrls, *, with_demo: bool = False) -> None:
     """Bring the database up to date in a process of its own, as its owner.
+
+    Args:
+        directory: The installation.
+        urls: Its database.
+        with_demo: Put the example plan and the fictitious people in as well.
 
     Raises:
         RenaksiError: That failed, or the settings are not safe; the process has said why.
     """
     if not urls.owner:
         raise RenaksiError("running.no_owner")
-    status = _upkeep(environment_for(directory, urls))
-    if status == _UNSAFE:
-        raise RenaksiError("running.unsafe")
-    if status != 0:
-        raise RenaksiError("running.no_migration")
-
-
-def load_demonstration(directory: DataDirectory, urls: DatabaseUrls) -> None:
-    """Put the example plan and the fictitious people into the database, as the application.
-
-    Raises:
-        RenaksiError: That failed; the process has said why.
-    """
-    if _upkeep(without_owner(environment_for(directory, urls)), "demo") != 0:
-        raise RenaksiError("running.no_demo")
-
-
-def _upkeep(environment: Mapping[str, str], *words: str) -> int:
+    words = ("demo",) if with_demo else ()
     command = [sys.executable, "-m", "renaksi.project.upkeep", *words]
-    began = process.start(command, environment=environment)
+    began = process.start(command, environment=environment_for(directory, urls))
     try:
-        return began.wait()
+        status = began.wait()
     finally:
         process.sweep(began)
+    if status != 0:
+        raise RenaksiError(_REFUSALS.get(status, "running.no_migration"))
 
 
 def _database(directory: DataDirectory, supervisor: Supervisor) -> DatabaseUrls:

@@ -10,11 +10,11 @@ from uuid import UUID
 
 import pytest
 from django.db import OperationalError, connection, connections
-from renaksi.apps.audit.queries import history_of
 
 from renaksi.apps.accounts.models import RoleName
 from renaksi.apps.audit.erasure import erase_values
 from renaksi.apps.audit.models import Change, Entry
+from renaksi.apps.audit.queries import history_of
 from renaksi.apps.audit.services import change, note_read
 from renaksi.apps.audit.verification import verify_all
 from renaksi.apps.organizations.models import Agency
