@@ -1,38 +1,48 @@
 """Brings the database and the collected style sheets up to date; run by the owner's process.
 
 ``python -m renaksi.project.upkeep``, with the addresses and secrets in the environment; with the
-word ``demo``, puts the demonstration into a database that has nothing in it.
+word ``demo``, puts the demonstration into the database as well, as the application.
 """
 
 from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterable
+from typing import Final
 
 import django
-from django.core.checks import run_checks
+from django.core.checks import CheckMessage, run_checks
 from django.core.management import call_command
 from django.db import connections
 
+# Exit statuses
+UNSAFE: Final = 3
+NO_DEMONSTRATION: Final = 4
+
 
 def bring_up_to_date() -> None:
-    """Migrate as the owner, say again what the application may do, collect static files."""
-    import renaksi.project.checks  # noqa: F401 (registers them)
-    from renaksi.apps.tenancy.grants import apply_grants
+    """Migrate as the owner, say again what the application may do, collect static files.
 
+    What is unsafe is refused, before anything is changed where that can be known.
+    """
+    from renaksi.apps.tenancy.grants import apply_grants
+    from renaksi.project.checks import check_settings
+
+    refuse_unsafe(check_settings())
     call_command("migrate", database="owner", verbosity=0, interactive=False)
     apply_grants(connections["default"].settings_dict["USER"])
-    refuse_unsafe()
+    refuse_unsafe(run_checks(databases=["default"]))
     call_command("collectstatic", verbosity=0, interactive=False)
 
 
-def refuse_unsafe() -> None:
+def refuse_unsafe(messages: Iterable[CheckMessage]) -> None:
     """Leave where settings or the application's role are unsafe, and say how to mend each."""
-    found = [one for one in run_checks(databases=["default"]) if one.is_serious()]
+    found = [one for one in messages if one.is_serious()]
     for one in found:
         sys.stderr.write(f"{one.id}: {one.msg} {one.hint or ''}\n")
     if found:
-        sys.exit(1)
+        sys.exit(UNSAFE)
 
 
 def load_demonstration() -> None:
@@ -45,10 +55,14 @@ def load_demonstration() -> None:
         load()
     except RenaksiError as refusal:
         language = os.environ.get("RENAKSI_LANG", "id").lower()
-        sys.exit(f"renaksi: {' '.join(message(refusal.code, refusal.params, language))}")
+        said = " ".join(message(refusal.code, refusal.params, language))
+        sys.stderr.write(f"renaksi: {said}\n")
+        sys.exit(NO_DEMONSTRATION)
 
 
 if __name__ == "__main__":
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "renaksi.project.settings")
     django.setup()
-    load_demonstration() if "demo" in sys.argv[1:] else bring_up_to_date()
+    bring_up_to_date()
+    if "demo" in sys.argv[1:]:
+        load_demonstration()
