@@ -172,8 +172,8 @@ MESSAGES: Final[dict[str, dict[str, tuple[str, str]]]] = {
         ),
     },
     "import.title_misspelt": {
-        "id": ("Gelar “{title}” lazimnya ditulis {proper}.", "Periksa gelarnya."),
-        "en": ("The title “{title}” is usually written {proper}.", "Check the title."),
+        "id": ("Gelar “{title}” lazimnya ditulis “{proper}”.", "Periksa gelarnya."),
+        "en": ("The title “{title}” is usually written “{proper}”.", "Check the title."),
     },
     "import.nip_digits_lost": {
         "id": (

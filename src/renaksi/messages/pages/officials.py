@@ -172,5 +172,4 @@ TEXTS: Final[dict[str, dict[str, str]]] = {
     "bulk.with.appointment": {"id": "penugasan baru", "en": "new appointment"},
     "handover.plan_lines": {"id": "baris rencana aksi", "en": "lines of action plans"},
     "handover.plan_steps": {"id": "langkah rencana aksi", "en": "steps of action plans"},
-    "handover.steps": {"id": "langkah rencana aksi", "en": "steps of action plans"},
 }

@@ -68,6 +68,8 @@ def chosen(
 class AgencyForm(forms.Form):
     """What an agency is called from a day on."""
 
+    begins_pair, ends_pair = ("short_name",), ("code",)  # stand side by side where there is room
+
     name = Line("agency.name", 200, help_text="agency.name_help")
     short_name = Line("agency.short_name", 60, required=False, help_text="agency.short_name_help")
     code = Line("agency.code", 40, required=False, help_text="agency.code_help")
@@ -82,6 +84,8 @@ class AgencyForm(forms.Form):
 
 class MergeForm(forms.Form):
     """Agencies that become one."""
+
+    begins_pair, ends_pair = ("short_name",), ("code",)
 
     name = Line("agency.new_name", 200, required=False, help_text="agency.new_name_help")
     short_name = Line("agency.short_name", 60, required=False)
@@ -178,6 +182,8 @@ class OfficialForm(forms.Form):
 class AppointmentForm(forms.Form):
     """How an official holds a position."""
 
+    begins_pair, ends_pair = ("starts_on",), ("ends_on",)
+
     official = Line("appointment.official", 140, help_text="appointment.official_help")
     kind = forms.ChoiceField(
         label=said_later("appointment.kind"),
@@ -215,6 +221,8 @@ class LinkForm(forms.Form):
 
 class GovernmentForm(forms.Form):
     """A government's settings."""
+
+    begins_pair, ends_pair = ("kind",), ("time_zone",)
 
     name = Line("government.name", 200, help_text="government.name_help")
     kind = forms.ChoiceField(
