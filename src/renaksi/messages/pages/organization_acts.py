@@ -144,13 +144,15 @@ TEXTS: Final[dict[str, dict[str, str]]] = {
         "en": "As the Home Ministry has it: 18 for a province, 18.72 for a city.",
     },
     "government.administrator": {
-        "id": "Nama pengelola pertama",
-        "en": "Name of the first administrator",
+        "id": "Nama pengelola",
+        "en": "Name of the administrator",
     },
     "government.email": {"id": "Alamat surel pengelola", "en": "The administrator's address"},
     "government.email_help": {
-        "id": "Bila alamat ini sudah punya akun, akun itu yang menjadi pengelola.",
-        "en": "Where the address has an account, that account becomes the administrator.",
+        "id": "Undangan berlaku tujuh hari. Bila alamat ini sudah punya akun, akun itulah yang "
+        "menerimanya.",
+        "en": "The invitation is good for seven days. Where the address has an account, that "
+        "account accepts it.",
     },
     "platform.title": {"id": "Pemerintah daerah", "en": "Governments"},
     "platform.lead": {
@@ -164,7 +166,13 @@ TEXTS: Final[dict[str, dict[str, str]]] = {
         "en": "The first administrator adds agencies and invites the others.",
     },
     "platform.new_verb": {"id": "Tambah", "en": "Add"},
-    "platform.new_done": {"id": "Pemerintah daerah ditambahkan.", "en": "The government is added."},
+    "platform.invite": {"id": "Undang pengelola", "en": "Invite an administrator"},
+    "platform.invite_of": {
+        "id": "Undang pengelola {name}",
+        "en": "Invite an administrator of {name}",
+    },
+    "platform.invite_verb": {"id": "Undang", "en": "Invite"},
+    "platform.back": {"id": "Ke daftar pemerintah daerah", "en": "To the list of governments"},
     "platform.table": {"id": "Daftar pemerintah daerah", "en": "List of governments"},
     "platform.agencies": {"id": "Perangkat daerah", "en": "Agencies"},
     "platform.administrators": {"id": "Pengelola", "en": "Administrators"},

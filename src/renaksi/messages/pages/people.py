@@ -29,6 +29,7 @@ TEXTS: Final[dict[str, dict[str, str]]] = {
     "people.account": {"id": "Akun", "en": "Account"},
     "people.account_open": {"id": "aktif", "en": "open"},
     "people.since": {"id": "Sejak", "en": "Since"},
+    "people.do_invite": {"id": "Undang orang", "en": "Invite somebody"},
     "people.do_give": {"id": "Beri peran", "en": "Give a role"},
     "people.do_end": {"id": "Akhiri", "en": "End"},
     "people.do_end_of": {"id": "Akhiri peran {role}", "en": "End the role {role}"},

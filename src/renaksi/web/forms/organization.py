@@ -234,14 +234,19 @@ class GovernmentForm(forms.Form):
     )
 
 
-class NewGovernmentForm(GovernmentForm):
-    """A new government and its first administrator."""
+class AdministratorForm(forms.Form):
+    """Who is invited to administer a government."""
 
-    code = Line("government.code", 8, help_text="government.code_help")
     administrator = Line("government.administrator", 200)
     email = forms.EmailField(
         label=said_later("government.email"), help_text=said_later("government.email_help")
     )
+
+
+class NewGovernmentForm(AdministratorForm, GovernmentForm):
+    """A new government and its first administrator."""
+
+    code = Line("government.code", 8, help_text="government.code_help")
     field_order = ("code", "name", "kind", "time_zone", "administrator", "email")
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from django.db import IntegrityError, transaction
 
+from renaksi.apps.accounts.invitations import Guest, Invited, invite
 from renaksi.apps.accounts.models import Person, RoleName
 from renaksi.apps.accounts.roles import write_role
 from renaksi.apps.audit.models import PLATFORM
@@ -39,11 +40,11 @@ def create_government(
     *,
     actor: Actor,
     details: GovernmentDetails,
-    administrator: Person,
+    administrator: Person | None,
     is_example: bool = False,
     now: datetime.datetime,
 ) -> Government:
-    """Make a government with its first administrator.
+    """Make a government, with its first administrator where they have an account already.
 
     Both chains say so: the platform's that it was made, the government's own that it began.
     """
@@ -58,7 +59,8 @@ def create_government(
             except IntegrityError:
                 raise RenaksiError("government.code_taken", {"code": government.code}) from None
             log.note("government.made", government, _news(government))
-            write_role(log, administrator, RoleName.ADMINISTRATOR)
+            if administrator is not None:
+                write_role(log, administrator, RoleName.ADMINISTRATOR)
         with change(actor=actor, now=now, government=PLATFORM) as log:
             log.note("government.made", government, _news(government))
     return government
@@ -70,22 +72,27 @@ def found_government(
     details: GovernmentDetails,
     administrator: str,
     email: str,
+    base: str,
     now: datetime.datetime,
-) -> Government:
-    """Make a government, and an account for its first administrator where there is none yet.
+) -> Invited:
+    """Make a government and invite its first administrator.
 
     Args:
         actor: An operator.
         details: What is kept of the government.
-        administrator: The first administrator's name, for a new account.
-        email: Their address; a known one means the account that has it.
+        administrator: The first administrator's name.
+        email: Their address; where it has an account, that account accepts the invitation.
+        base: Address of the application, for the link.
         now: The moment.
+
+    Returns:
+        The invitation, with its link.
     """
     require(actor, Action.MANAGE_PLATFORM)
     with transaction.atomic():
-        known = Person.objects.filter(email=email.strip().lower()).first()
-        person = known or Person.objects.create_user(email, name=required_text(administrator))
-        return create_government(actor=actor, details=details, administrator=person, now=now)
+        made = create_government(actor=actor, details=details, administrator=None, now=now)
+        guest = Guest(email, administrator, RoleName.ADMINISTRATOR)
+        return invite(actor=actor, guest=guest, base=base, now=now, government=made.pk)
 
 
 def change_government(

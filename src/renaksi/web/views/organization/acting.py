@@ -28,10 +28,9 @@ from renaksi.domain.days import parse_day
 from renaksi.domain.errors import RenaksiError
 from renaksi.domain.nip import parse_nip
 from renaksi.domain.text import fold_case
-from renaksi.messages import message
 from renaksi.messages.pages import page_texts
 from renaksi.web.request import SignedInRequest
-from renaksi.web.saying import language_now, said
+from renaksi.web.saying import refusal, said
 
 Trail = Sequence[tuple[str, str]]
 View = Callable[..., HttpResponse]
@@ -78,11 +77,6 @@ def may_manage(request: SignedInRequest, agency: Any = None) -> bool:
     return may(request.actor, Action.MANAGE_ORGANIZATION, agency=agency)
 
 
-def sentence(error: RenaksiError) -> str:
-    """Put a refusal into words: what is wrong, and how to mend it."""
-    return " ".join(part for part in message(error.code, error.params, language_now()) if part)
-
-
 def sent(request: SignedInRequest) -> QueryDict | None:
     """Return what a form was sent with; an empty one is sent too."""
     return request.POST if request.method == "POST" else None
@@ -124,13 +118,30 @@ def act(
         except Denied:
             raise
         except RenaksiError as error:
-            form.add_error(None, sentence(error))
+            form.add_error(None, refusal(error))
         else:
             if page.done:
                 messages.success(request, page.done)
             return HttpResponseRedirect(address)
     context = {"form": form, "page": page, "trail": page.trail}
     return render(request, "web/organization/form.html", context)
+
+
+def answer_to(
+    request: SignedInRequest,
+    page: Act,
+    form: forms.Form,
+    do: Callable[[dict[str, Any]], HttpResponse],
+) -> HttpResponse:
+    """Do as ``act`` does, where what is answered is a page that cannot be asked for again."""
+    found: list[HttpResponse] = []
+
+    def keep(values: dict[str, Any]) -> str:
+        found.append(do(values))
+        return page.back
+
+    response = act(request, page, form, keep)
+    return found[0] if found else response
 
 
 def official_named(text: str) -> Official | None:

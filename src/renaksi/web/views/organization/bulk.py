@@ -23,7 +23,7 @@ from renaksi.messages import message
 from renaksi.messages.organization_form import header
 from renaksi.web.forms.organization import UploadForm
 from renaksi.web.request import SignedInRequest
-from renaksi.web.saying import language_now, said
+from renaksi.web.saying import language_now, refusal, said
 from renaksi.web.views.organization.acting import (
     Act,
     Trail,
@@ -32,7 +32,6 @@ from renaksi.web.views.organization.acting import (
     in_government,
     sent,
     sent_files,
-    sentence,
     today_in,
 )
 from renaksi.web.views.organization.agencies import GET_POST
@@ -94,7 +93,7 @@ def result(request: SignedInRequest, bulk: UUID) -> HttpResponse:
         try:
             submitted = take_in(actor=request.actor, submitted=submitted, now=timezone.now())
         except RenaksiError as error:
-            messages.error(request, sentence(error))
+            messages.error(request, refusal(error))
             return HttpResponseRedirect(reverse("bulk", args=[kind.value]))
         messages.success(request, said("bulk.done", count=submitted.summary["rows"]))
         return HttpResponseRedirect(_back(kind))
