@@ -46,6 +46,7 @@ class Door:
 ROOMS: Final[Sequence[Room]] = (
     Room("frame.home", "home", "home"),
     Room("frame.plans", "plans", "grid", Action.SEE_PLAN),
+    Room("frame.government", "government", "log", Action.SEE_GOVERNMENT),
     Room("room.organization", "organization", "building", Action.SEE_GOVERNMENT),
     Room("room.platform", "platform", "gear", Action.MANAGE_PLATFORM),
 )

@@ -12,6 +12,7 @@ _MODULES: Final = (
     "errors",
     "frame",
     "account",
+    "government",
     "history",
     "home",
     "matrix",

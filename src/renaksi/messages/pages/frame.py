@@ -21,6 +21,7 @@ TEXTS: Final[dict[str, dict[str, str]]] = {
     "frame.trail": {"id": "Letak halaman", "en": "Where this page stands"},
     "frame.home": {"id": "Beranda", "en": "Home"},
     "frame.plans": {"id": "Rencana", "en": "Plans"},
+    "frame.government": {"id": "Pemerintah", "en": "Government"},
     "frame.menu": {"id": "Akun dan tampilan", "en": "Account and look"},
     "frame.acting_in": {"id": "Bertugas di", "en": "Acting in"},
     "frame.switch_to": {"id": "Berpindah ke", "en": "Switch to"},

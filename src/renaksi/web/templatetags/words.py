@@ -77,6 +77,12 @@ def browser(text: str) -> str:
     return browser_name(text)
 
 
+@register.filter
+def unlocalized(number: float) -> str:
+    """Write a number as drawings need it: with a point, whatever the language."""
+    return f"{number:.3f}"
+
+
 @register.inclusion_tag("web/parts/field.html")
 def field(bound: BoundField, **attributes: str) -> dict[str, Any]:
     """Print a field of a form with label, help and errors tied to it.

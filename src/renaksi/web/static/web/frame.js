@@ -62,10 +62,6 @@ function explain(word) {
   shownFor = word;
 }
 
-for (const word of document.querySelectorAll("[data-term]")) {
-  word.setAttribute("role", "button");
-  word.setAttribute("aria-expanded", "false");
-}
 document.addEventListener("click", (event) => {
   const word = event.target.closest("[data-term]");
   if (!word) {

@@ -1,0 +1,1 @@
+"""The first page: what its reader owes, what waits for others, what changed."""
