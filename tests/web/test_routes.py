@@ -18,7 +18,7 @@ from renaksi.apps.accounts.models import Person
 from renaksi.apps.files import storage
 from tests.database import empty_all_tables
 from tests.factories import sign_in
-from tests.web.cast import make_cast, names
+from tests.web.cast import ANONYMOUS, OPERATOR, make_cast, names
 from tests.web.routes import (
     NOT_ALLOWED,
     TABLE,
@@ -31,6 +31,7 @@ from tests.web.routes import (
 )
 
 ROUTES = all_routes()
+FIRST = (ANONYMOUS, OPERATOR, "whole.administrator")
 IS_WRITING = bool(os.environ.get("RENAKSI_UPDATE_SNAPSHOTS"))
 
 
@@ -102,7 +103,12 @@ def answers_of(route: Route, method: str, walk: Walk) -> Answers:
     missing = set(route.holes) - walk.things.keys()
     assert not missing, f"say in things.py what fills {sorted(missing)} of {route.path}"
     address = route.filled(walk.things)
-    return {name: status_of(client, method, address) for name, client in walk.clients.items()}
+    first = {name: status_of(walk.clients[name], method, address) for name in FIRST}
+    if first["whole.administrator"] == NOT_ALLOWED:
+        # The page knows no such method, whoever asks; nobody else need be kept waiting.
+        return {name: first.get(name, NOT_ALLOWED) for name in walk.clients}
+    rest = {name: one for name, one in walk.clients.items() if name not in first}
+    return first | {name: status_of(one, method, address) for name, one in rest.items()}
 
 
 @pytest.mark.parametrize("route", ROUTES, ids=lambda route: route.path)

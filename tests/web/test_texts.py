@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from renaksi.apps.accounts.models import RoleName
+from renaksi.apps.policy import Action
 from renaksi.messages.official_terms import OFFICIAL_TERMS
 from renaksi.messages.pages import page_texts
 from tests.architecture.sources import ROOT
@@ -99,3 +101,13 @@ def test_a_word_in_a_template_is_noticed(tmp_path: Path) -> None:
         '<p class="soft">{% if a %}{{ b }}{% else %}Simpan{% endif %}</p><i title="Tutup"></i>'
     )
     assert sorted(visible_words(path)) == ["Simpan", "Tutup"]
+
+
+@pytest.mark.parametrize("action", [one for one in Action if one is not Action.MANAGE_PLATFORM])
+def test_everything_that_can_be_allowed_has_words(action: Action) -> None:
+    assert f"action.{action.value}" in page_texts()
+
+
+@pytest.mark.parametrize("role", list(RoleName))
+def test_every_role_has_words(role: RoleName) -> None:
+    assert f"role.{role.value}" in page_texts()

@@ -324,6 +324,8 @@ TEXTS: Final[dict[str, dict[str, str]]] = {
     "action.see_plan": {"id": "melihat rencana", "en": "see plans"},
     "action.import_plan": {"id": "memasukkan dokumen rencana", "en": "import plan documents"},
     "action.edit_plan": {"id": "mengubah rencana", "en": "change plans"},
+    "action.propose_plan": {"id": "mengajukan rencana", "en": "propose plans"},
+    "action.set_plan": {"id": "menetapkan rencana", "en": "set plans"},
     "action.manage_jobs": {
         "id": "melihat dan membatalkan pekerjaan orang lain",
         "en": "see and cancel the jobs of others",
