@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 
 import pytest
-from django.conf import LazySettings
+from django.conf import LazySettings, settings
 from django.test import Client
 from django.utils import timezone
 
@@ -14,10 +14,9 @@ from renaksi.apps.accounts.tokens import revoke_token
 from renaksi.apps.policy import Action
 from renaksi.apps.tenancy.acting import acting_in
 from tests.api.calling import answer, call, problem, program, program_of
-from tests.factories import give_role, make_agency, make_government, make_person
+from tests.factories import give_role, make_agency, make_government, make_person, sign_in
 
 AGENCY = {"name": "Dinas Contoh Baru", "opened_on": "2026-01-01"}
-BACKEND = "django.contrib.auth.backends.ModelBackend"
 
 
 def test_who_does_not_say_who_they_are_is_asked(db: None) -> None:
@@ -102,7 +101,7 @@ def test_a_scope_that_the_token_lacks_is_refused_though_the_person_may(db: None)
 
 def test_a_request_with_a_token_reads_no_cookie(db: None) -> None:
     caller = program(make_government(), RoleName.READER)
-    caller.client.force_login(make_person("Lain"), backend=BACKEND)
+    caller.client.force_login(make_person("Lain"))
     assert caller.get("/me")["person"] == str(caller.person.pk)
 
 
@@ -110,7 +109,7 @@ def signed_in(role: RoleName, *, csrf: bool = False) -> Client:
     person = make_person()
     give_role(person, make_government(), role)
     client = Client(enforce_csrf_checks=csrf)
-    client.force_login(person, backend=BACKEND)
+    client.force_login(person)
     return client
 
 
@@ -120,13 +119,13 @@ def test_somebody_at_a_screen_may_ask_and_writes_with_the_csrf_token(db: None) -
     refused = call(client, "POST", "/agencies", AGENCY)
     assert refused.status_code == 403
     assert problem(refused) == "access.forgery"
-    client.cookies["csrftoken"] = token = "a" * 32
+    client.cookies[settings.CSRF_COOKIE_NAME] = token = "a" * 32
     assert call(client, "POST", "/agencies", AGENCY, X_CSRFToken=token).status_code == 201
 
 
 def test_who_serves_nowhere_is_told_so(db: None) -> None:
     client = Client()
-    client.force_login(make_person(), backend=BACKEND)
+    client.force_login(make_person())
     assert answer(call(client, "GET", "/me"))["standings"] == []
     response = call(client, "GET", "/agencies")
     assert response.status_code == 403
@@ -161,3 +160,12 @@ def test_who_asks_too_often_is_told_when_to_come_back(db: None, settings: LazySe
     assert problem(response) == "request.too_many"
     assert response["Retry-After"] == "60"
     assert program(government, RoleName.READER)("GET", "/me").status_code == 200
+
+
+def test_an_operator_without_a_second_factor_is_refused_here_too(db: None) -> None:
+    client = Client()
+    operator = make_person(is_operator=True)
+    sign_in(client, operator, with_second_factor=False)
+    assert problem(call(client, "GET", "/me")) == "access.second_factor"
+    sign_in(client, operator)
+    assert call(client, "GET", "/me").status_code == 200

@@ -19,11 +19,9 @@ from renaksi.apps.planning.models import Version
 from renaksi.domain.draft import Level, PlanRow, Totals
 from renaksi.web.matrix.columns import columns_of
 from renaksi.web.matrix.table import MatrixRow, table_body
-from tests.factories import give_role, make_agency, make_government, make_person
+from tests.factories import give_role, make_agency, make_government, make_person, sign_in
 from tests.web.plans import example_draft, long_draft, make_plan
 from tests.web.queries import check_queries, count_queries
-
-BACKEND = "django.contrib.auth.backends.ModelBackend"
 
 
 class _Widths(HTMLParser):
@@ -118,7 +116,7 @@ def signed_in(government: Government, agency: Agency | None = None) -> Client:
     person = make_person()
     give_role(person, government, RoleName.READER, agency)
     client = Client()
-    client.force_login(person, backend=BACKEND)
+    sign_in(client, person)
     return client
 
 

@@ -25,7 +25,9 @@ from renaksi.apps.accounts.models import (
     SignInRules,
 )
 from renaksi.apps.accounts.people import end_sessions
+from renaksi.apps.policy import Action
 from renaksi.apps.tenancy.acting import acting_in
+from renaksi.messages.pages import page_texts
 from tests.factories import PASSWORD, give_role, make_government, make_person, sign_in
 
 NIP = "197003151990032001"
@@ -418,3 +420,8 @@ def test_a_session_that_knows_no_times_yet_is_not_over(client: Client, person: P
     client.force_login(person)
     assert session_times.rest_of(client.session, now=timezone.now()).seconds > 0
     assert is_in(client)
+
+
+@pytest.mark.parametrize("action", [one for one in Action if one is not Action.MANAGE_PLATFORM])
+def test_what_a_token_may_do_is_said_in_words(action: Action) -> None:
+    assert f"action.{action.value}" in page_texts()

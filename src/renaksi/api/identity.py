@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime
 from typing import Any, Final, cast
 
+from django.conf import settings
 from django.http import HttpRequest
 from django.utils.translation.trans_real import parse_accept_lang_header
 from ninja.security import APIKeyCookie, HttpBearer
@@ -21,6 +22,8 @@ from renaksi.apps.accounts.queries import (
     chosen_standing,
     standings_of,
 )
+from renaksi.apps.accounts.session_times import showed_second_factor
+from renaksi.apps.accounts.sign_ins import must_show_second_factor
 from renaksi.apps.accounts.tokens import bearer_of
 
 _SAFE: Final = {"GET", "HEAD", "OPTIONS"}
@@ -41,7 +44,7 @@ class Token(HttpBearer):
 class Session(APIKeyCookie):
     """The session of somebody who signed in; writes need the CSRF token in ``X-CSRFToken``."""
 
-    param_name = "sessionid"
+    param_name = settings.SESSION_COOKIE_NAME
 
     def __call__(self, request: HttpRequest) -> Caller | None:
         """Return who asks where they were found by their session."""
@@ -68,7 +71,10 @@ def identify(request: HttpRequest, now: datetime.datetime) -> Caller:
     if request.method not in _SAFE and check_csrf(request):
         raise RequestError("access.forgery")
     standing = chosen_standing(standings_of(person.pk), request.session.get(GOVERNMENT_KEY))
-    return Caller(actor_of(person, standing), person.pk, "session", person.language)
+    actor = actor_of(person, standing)
+    if not showed_second_factor(request.session) and must_show_second_factor(actor):
+        raise RequestError("access.second_factor")
+    return Caller(actor, person.pk, "session", person.language)
 
 
 def language_asked(request: HttpRequest) -> str | None:

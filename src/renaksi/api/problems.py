@@ -36,6 +36,7 @@ STATUS: Final[dict[str, int]] = {
     "access.denied": 403,
     "access.forgery": 403,
     "access.no_government": 403,
+    "access.second_factor": 403,
     "token.made_by_people": 403,
     "request.not_found": 404,
     "request.method": 405,

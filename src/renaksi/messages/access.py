@@ -40,6 +40,16 @@ MESSAGES: Final[dict[str, dict[str, tuple[str, str]]]] = {
             "Load the page again and repeat; other programs use a token, not cookies.",
         ),
     },
+    "access.second_factor": {
+        "id": (
+            "Peran Anda meminta faktor kedua, dan sesi ini belum menunjukkannya.",
+            "Pasang atau pakai faktor kedua di halaman akun, lalu ulangi.",
+        ),
+        "en": (
+            "Your role asks for a second factor, and this session has not shown one.",
+            "Set one up or use it on the page of your account, then repeat.",
+        ),
+    },
     "access.no_government": {
         "id": (
             "Anda tidak bertugas di pemerintah daerah mana pun.",

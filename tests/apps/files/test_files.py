@@ -20,7 +20,7 @@ from renaksi.apps.policy import Actor, Denied
 from renaksi.apps.tenancy.acting import acting_in
 from renaksi.domain.errors import RenaksiError
 from renaksi.reading.sniff import Kind
-from tests.factories import NOW, actor_as, make_agency, make_government
+from tests.factories import NOW, actor_as, make_agency, make_government, sign_in
 
 pytestmark = pytest.mark.usefixtures("on_disk")
 TEXT = b"Program;Anggaran\nPengawasan;1000\n"
@@ -146,10 +146,7 @@ def test_files_are_seen_in_their_agency_alone(committed: None) -> None:
 def page(actor: Actor, file: StoredFile) -> Any:
     client = Client()
     assert actor.person is not None
-    client.force_login(
-        Person.objects.get(pk=actor.person),
-        backend="django.contrib.auth.backends.ModelBackend",
-    )
+    sign_in(client, Person.objects.get(pk=actor.person))
     return client.get(f"/berkas/{file.pk}/")
 
 

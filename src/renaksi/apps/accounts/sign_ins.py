@@ -26,6 +26,7 @@ from renaksi.apps.accounts.models import (
 )
 from renaksi.apps.audit.services import change, note_read
 from renaksi.apps.policy import Action, Actor, may, require, roles_of
+from renaksi.apps.tenancy.acting import acting_in
 
 KEPT: Final = datetime.timedelta(days=366)
 """How long a sign-in is remembered."""
@@ -124,17 +125,18 @@ def forget_old_sign_ins(*, now: datetime.datetime) -> int:
 
 
 def must_show_second_factor(actor: Actor) -> bool:
-    """Tell whether the actor's roles ask for a second factor; acts in their government.
+    """Tell whether the actor's roles ask for a second factor.
 
     Operators always; administrators where the server's or the government's rules say so.
     """
     if actor.is_operator:
         return True
-    if not may_administer(actor):
+    if actor.government is None or not may_administer(actor):
         return False
     if settings.ASKS_ADMINISTRATORS_FOR_SECOND_FACTOR:
         return True
-    return SignInRules.objects.filter(asks_administrators_for_second_factor=True).exists()
+    with acting_in(actor.government):
+        return SignInRules.objects.filter(asks_administrators_for_second_factor=True).exists()
 
 
 def may_administer(actor: Actor) -> bool:
