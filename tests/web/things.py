@@ -83,4 +83,6 @@ def things_of(government: Government, agency: Agency) -> Mapping[str, object]:
         "pk": 0,
         "secret": "none",
         "invitation": nothing,
+        "job": nothing,
+        "number": 1,
     }

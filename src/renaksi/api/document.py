@@ -6,7 +6,9 @@ fault that a test finds.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
+from importlib import resources
 from typing import Any, Final
 
 from ninja.operation import Operation
@@ -87,6 +89,7 @@ def described(
     schema["info"]["description"] = words("api.description", language)
     components = schema["components"]
     components["schemas"]["Problem"] = PROBLEM
+    components["schemas"]["ReadingContract"] = reading_contract()
     components["schemas"] = dict(sorted(components["schemas"].items()))
     components["parameters"] = {
         name: {**header, "description": words(f"api.header.{name}", language)}
@@ -109,6 +112,14 @@ def described(
         for tag in sorted({one.tags[0] for one in operations.values() if one.tags})
     ]
     return schema
+
+
+def reading_contract() -> dict[str, Any]:
+    """Return the schema of the reading contract, its own references pointing to where it stands."""
+    text = resources.files("renaksi.documents").joinpath("reading.schema.json").read_text("utf-8")
+    here = f"{REFERENCE}/schemas/ReadingContract/$defs/"
+    schema: dict[str, Any] = json.loads(text.replace('"#/$defs/', f'"{here}'))
+    return {name: value for name, value in schema.items() if name not in ("$schema", "$id")}
 
 
 def refusals(method: str, details: Mapping[str, Any], rule: Rule) -> list[int]:
@@ -158,7 +169,7 @@ def _parameters(method: str, rule: Rule) -> list[dict[str, str]]:
         names.append("IfNoneMatch")
     if rule.is_versioned:
         names.append("IfMatch")
-    if method == "post" and not rule.is_secret and rule.is_tenants:
+    if method == "post" and rule.takes_keys:
         names.append("IdempotencyKey")
     return [{"$ref": f"{REFERENCE}/parameters/{name}"} for name in names]
 

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import datetime
+from decimal import Decimal
 from typing import Annotated, TypeVar
 from uuid import UUID
 
 from django.db.models import Model, QuerySet
 from django.http import Http404
 from django.utils import timezone
-from pydantic import Field
+from pydantic import Field, WithJsonSchema
 
 from renaksi.api.paging import Strict
 from renaksi.api.problems import field_error
 from renaksi.api.request import ApiRequest
 
 Row = TypeVar("Row", bound=Model)
+
+Exact = Annotated[Decimal, WithJsonSchema({"type": "number"})]
+"""A decimal of an answer: a JSON number with exactly its digits."""
 
 Name = Annotated[str, Field(min_length=1, max_length=200)]
 Code = Annotated[str, Field(max_length=40)]
@@ -42,7 +46,7 @@ def found(rows: QuerySet[Row], pk: UUID) -> Row:
     return row
 
 
-def pointed(rows: QuerySet[Row], pk: UUID, at: str) -> Row:
+def pointed(rows: QuerySet[Row], pk: UUID, at: str, *, where: str = "body") -> Row:
     """Return a row that the body names at a pointer.
 
     Raises:
@@ -50,7 +54,7 @@ def pointed(rows: QuerySet[Row], pk: UUID, at: str) -> Row:
     """
     row = rows.filter(pk=pk).first()
     if row is None:
-        raise field_error(at, "field.nowhere")
+        raise field_error(at, "field.nowhere", where=where)
     return row
 
 

@@ -50,10 +50,16 @@ class InterfaceMiddleware:
             request_id.reset(token)
         response.setdefault("Cache-Control", "private, no-cache")
         response["Vary"] = "Accept-Language, Authorization, Cookie"
-        if is_head:
-            response["Content-Length"] = str(len(response.content))
-            response.content = b""
-        return response
+        return _without_body(response) if is_head else response
+
+
+def _without_body(response: HttpResponse) -> HttpResponse:
+    """Answer HEAD: what GET answers, but for the body."""
+    headers = dict(response.items())
+    if not response.streaming:
+        headers["Content-Length"] = str(len(response.content))
+    response.close()
+    return HttpResponse(status=response.status_code, headers=headers)
 
 
 def _number(request: HttpRequest) -> str:

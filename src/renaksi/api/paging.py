@@ -55,6 +55,7 @@ def page_of(
     *,
     by: str,
     query: Paging,
+    tie: str = "pk",
 ) -> Page[Item]:
     """Return one page of rows.
 
@@ -64,6 +65,7 @@ def page_of(
         show: Turns rows into what the answer holds, in a fixed number of queries.
         by: The field to order by (``-`` before it turns the order); the identifier breaks ties.
         query: Limit and cursor.
+        tie: What tells rows apart that are equal in this field.
 
     Raises:
         RequestError: A cursor of another list.
@@ -71,22 +73,25 @@ def page_of(
     name, is_falling = by.lstrip("-"), by.startswith("-")
     sign = "-" if is_falling else ""
     if query.cursor is not None:
-        rows = _after(rows, name, "lt" if is_falling else "gt", by, query.cursor)
-    found = list(rows.order_by(f"{sign}{name}", f"{sign}pk")[: query.limit + 1])
+        rows = _after(rows, (name, tie), "lt" if is_falling else "gt", by, query.cursor)
+    found = list(rows.order_by(f"{sign}{name}", f"{sign}{tie}")[: query.limit + 1])
     page = found[: query.limit]
     following = None
     if len(found) > query.limit:
-        following = _address(request, _cursor(by, getattr(page[-1], name), page[-1].pk))
+        following = _address(request, _cursor(by, getattr(page[-1], name), getattr(page[-1], tie)))
         request.__dict__["following"] = following
     return Page(items=show(page), next=following)
 
 
-def _after(rows: QuerySet[Row], name: str, towards: str, by: str, cursor: str) -> QuerySet[Row]:
+def _after(
+    rows: QuerySet[Row], fields: tuple[str, str], towards: str, by: str, cursor: str
+) -> QuerySet[Row]:
+    name, tie = fields
     try:
         said, value, key = json.loads(base64.urlsafe_b64decode(cursor.encode() + b"=="))
         if said != by:
             raise ValueError("a cursor of another order")
-        beyond = Q(**{f"{name}__{towards}": value}) | Q(**{name: value, f"pk__{towards}": key})
+        beyond = Q(**{f"{name}__{towards}": value}) | Q(**{name: value, f"{tie}__{towards}": key})
         return rows.filter(beyond)
     except (ValueError, TypeError, ValidationError, binascii.Error) as error:
         raise _no_such_page() from error

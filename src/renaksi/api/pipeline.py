@@ -123,7 +123,7 @@ def _once(request: ApiRequest, rule: Rule, run: Callable[[], HttpResponse]) -> H
     key = request.headers.get("Idempotency-Key")
     if key is None or request.method != "POST":
         return run()
-    if rule.is_secret or not rule.is_tenants or request.actor.person is None:
+    if not rule.takes_keys or request.actor.person is None:
         raise RequestError("idempotency.not_here")
     if not _KEY.fullmatch(key):
         raise RequestError("idempotency.key")
@@ -162,7 +162,7 @@ def _finished(request: ApiRequest, response: HttpResponse) -> HttpResponse:
     """Name the representation, and say "nothing new" to whoever holds it already."""
     response.setdefault("Content-Language", request.language)
     if response.streaming:
-        return response
+        return response  # a file; it goes out as it lies
     _tag(request, response)
     tag = response.get("ETag")
     held = request.headers.get("If-None-Match")

@@ -25,6 +25,7 @@ class Rule:
         is_versioned: A write that must name the version it changes (``If-Match``).
         is_secret: The answer holds a secret, so it is never kept under an ``Idempotency-Key``.
         is_tenants: The route acts in a government; else it serves those, too, who have none.
+        is_streamed: The body is read piece by piece, so it is under no ``Idempotency-Key``.
         largest: Bytes of the largest body.
     """
 
@@ -32,7 +33,13 @@ class Rule:
     is_versioned: bool = False
     is_secret: bool = False
     is_tenants: bool = True
+    is_streamed: bool = False
     largest: int = SMALL
+
+    @property
+    def takes_keys(self) -> bool:
+        """Whether a write may carry an ``Idempotency-Key``."""
+        return self.is_tenants and not self.is_secret and not self.is_streamed
 
 
 def route(
@@ -41,12 +48,15 @@ def route(
     is_versioned: bool = False,
     is_secret: bool = False,
     is_tenants: bool = True,
+    is_streamed: bool = False,
     largest: int = SMALL,
 ) -> Callable[[View], View]:
     """Say what a route needs; stands below the router's decorator."""
 
     def said(view: View) -> View:
-        view.__dict__["rule"] = Rule(needs, is_versioned, is_secret, is_tenants, largest)
+        view.__dict__["rule"] = Rule(
+            needs, is_versioned, is_secret, is_tenants, is_streamed, largest
+        )
         return view
 
     return said

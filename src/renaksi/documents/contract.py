@@ -58,7 +58,7 @@ def contract_of(draft: PlanDraft, lang: str = "id") -> Json:
         "government": draft.government,
         "year": draft.year,
         "period": draft.period,
-        "rows": [_row_json(row) for row in draft.rows],
+        "rows": [row_json(row) for row in draft.rows],
         "signatory": _signatory_json(draft.signatory),
         "second_party": _signatory_json(draft.second_party),
         "totals": _totals_json(draft.totals),
@@ -66,7 +66,7 @@ def contract_of(draft: PlanDraft, lang: str = "id") -> Json:
         "printed_totals": [_printed_total_json(total) for total in draft.printed_totals],
         "notes": list(draft.notes),
         "unplaced": [_unplaced_json(item) for item in draft.unplaced],
-        "findings": [_finding_json(finding, lang) for finding in draft.findings],
+        "findings": [finding_json(finding, lang) for finding in draft.findings],
     }
 
 
@@ -139,7 +139,8 @@ def quantity_json(quantity: Quantity | None) -> Json | None:
     return written
 
 
-def _row_json(row: PlanRow) -> Json:
+def row_json(row: PlanRow) -> Json:
+    """Write one row."""
     written: Json = {"number": row.number, "level": row.level.value, "code": row.code}
     written |= {level.value: row.statement(level) for level in CASCADE}
     written |= {f"{level.value}_indicator": row.indicator_at(level) for level in CASCADE}
@@ -224,7 +225,8 @@ def _unplaced_json(item: Unplaced) -> Json:
     return {"place": place_json(item.place), "text": item.text, "reason": item.reason}
 
 
-def _finding_json(finding: Finding, lang: str) -> Json:
+def finding_json(finding: Finding, lang: str) -> Json:
+    """Write one finding, with its words in one language."""
     text, remedy = message(finding.code, finding.params, lang)
     return {
         "code": finding.code,

@@ -144,11 +144,11 @@ MESSAGES: Final[dict[str, dict[str, tuple[str, str]]]] = {
     },
     "idempotency.not_here": {
         "id": (
-            "Permintaan ini tidak menerima Idempotency-Key, karena jawabannya memuat rahasia.",
+            "Permintaan ini tanpa Idempotency-Key: jawabannya rahasia, atau isinya berkas.",
             "Kirim tanpa kunci; periksa daftarnya bila jawaban tidak sampai.",
         ),
         "en": (
-            "This request takes no Idempotency-Key, because its answer holds a secret.",
+            "This request takes no Idempotency-Key: its answer is secret, or its body is a file.",
             "Send it without a key; look at the list if the answer did not reach you.",
         ),
     },

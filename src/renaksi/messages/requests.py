@@ -115,6 +115,16 @@ MESSAGES: Final[dict[str, dict[str, tuple[str, str]]]] = {
             "Try again later; if it persists, tell an administrator this request's number.",
         ),
     },
+    "request.edits_refused": {
+        "id": (
+            "Perubahan ini belum diterapkan, karena sebagian ditolak.",
+            "Lihat alasan tiap perubahan di bawah errors; perbaiki, lalu kirim semuanya lagi.",
+        ),
+        "en": (
+            "These changes were not applied, because some of them are refused.",
+            "See the reason of each under errors; mend them and send all of them again.",
+        ),
+    },
     "request.refused": {
         "id": (
             "Permintaan ini tidak dapat dilayani.",

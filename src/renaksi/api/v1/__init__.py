@@ -6,11 +6,33 @@ from typing import Final
 
 from ninja import Router
 
-from renaksi.api.v1 import agencies, governments, me, tokens
+from renaksi.api.v1 import (
+    agencies,
+    audit,
+    commands,
+    governments,
+    jobs,
+    me,
+    officials,
+    people,
+    plans,
+    tokens,
+    units,
+)
 
-ROUTERS: Final[tuple[tuple[str, Router], ...]] = (
-    ("", me.router),
-    ("", tokens.router),
-    ("", governments.router),
-    ("", agencies.router),
+ROUTERS: Final[tuple[tuple[str, Router], ...]] = tuple(
+    ("", module.router)
+    for module in (
+        me,
+        tokens,
+        governments,
+        agencies,
+        units,
+        officials,
+        people,
+        plans,
+        commands,
+        jobs,
+        audit,
+    )
 )

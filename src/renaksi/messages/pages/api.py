@@ -111,4 +111,168 @@ TEXTS: Final[dict[str, dict[str, str]]] = {
         "en": "Merge agencies.",
     },
     "api.split_an_agency": {"id": "Pecah perangkat daerah.", "en": "Split an agency."},
+    "api.tag.units": {"id": "Bidang dan jabatan", "en": "Units and positions"},
+    "api.tag.officials": {"id": "Pejabat dan penugasan", "en": "Officials and appointments"},
+    "api.tag.people": {"id": "Orang, peran, undangan", "en": "People, roles, invitations"},
+    "api.tag.plans": {"id": "Rencana dan versinya", "en": "Plans and their versions"},
+    "api.tag.commands": {"id": "Perubahan isi rencana", "en": "Edits of a plan"},
+    "api.tag.jobs": {"id": "Berkas, impor, pekerjaan", "en": "Files, imports, jobs"},
+    "api.tag.audit": {"id": "Catatan perubahan", "en": "The log"},
+    "api.list_units": {"id": "Bidang pada suatu hari.", "en": "The units of a day."},
+    "api.open_a_unit": {"id": "Bentuk bidang.", "en": "Open a unit."},
+    "api.see_unit": {"id": "Satu bidang pada suatu hari.", "en": "One unit as of a day."},
+    "api.name_unit": {
+        "id": "Ubah nama atau induk bidang mulai suatu hari.",
+        "en": "Change a unit's name or parent from a day on.",
+    },
+    "api.close_a_unit": {
+        "id": "Tutup bidang beserta jabatannya.",
+        "en": "Close a unit with its positions.",
+    },
+    "api.list_positions": {"id": "Jabatan dan pemangkunya.", "en": "Positions and who holds them."},
+    "api.make_position": {"id": "Buat jabatan.", "en": "Make a position."},
+    "api.see_position": {
+        "id": "Satu jabatan dan pemangkunya hari ini.",
+        "en": "One position and who holds it today.",
+    },
+    "api.correct_position": {
+        "id": "Perbaiki nama, bidang dan sifat jabatan.",
+        "en": "Correct a position's name, unit and kind.",
+    },
+    "api.close_a_position": {
+        "id": "Tutup jabatan; penugasannya ikut berakhir.",
+        "en": "Close a position; appointments end with it.",
+    },
+    "api.list_officials": {
+        "id": "Daftar pejabat; NIP hanya bila diminta dan berwenang.",
+        "en": "List officials; the NIP on request and with permission.",
+    },
+    "api.add_an_official": {"id": "Tambah pejabat.", "en": "Add an official."},
+    "api.see_official": {"id": "Satu pejabat.", "en": "One official."},
+    "api.correct_official": {
+        "id": "Perbaiki nama, gelar, NIP atau pangkat.",
+        "en": "Correct name, titles, NIP or rank.",
+    },
+    "api.let_official_leave": {
+        "id": "Catat pejabat yang pergi; tugasnya beralih ke pengganti.",
+        "en": "Record who leaves; tasks go to a successor.",
+    },
+    "api.list_appointments": {
+        "id": "Daftar penugasan, yang terbaru lebih dahulu.",
+        "en": "List appointments, the latest first.",
+    },
+    "api.make_appointment": {
+        "id": "Tugaskan pejabat ke jabatan.",
+        "en": "Appoint an official to a position.",
+    },
+    "api.see_appointment": {"id": "Satu penugasan.", "en": "One appointment."},
+    "api.correct_appointment": {
+        "id": "Perbaiki sifat dan tanggal penugasan.",
+        "en": "Correct an appointment's kind and dates.",
+    },
+    "api.end_an_appointment": {"id": "Akhiri penugasan.", "en": "End an appointment."},
+    "api.list_people": {
+        "id": "Orang dan perannya; alamat hanya bila diminta dan berwenang.",
+        "en": "People and their roles; addresses on request and with permission.",
+    },
+    "api.see_person": {"id": "Satu orang dan perannya.", "en": "One person and their roles."},
+    "api.let_person_leave": {
+        "id": "Akhiri semua peran orang yang pergi.",
+        "en": "End all roles of somebody who leaves.",
+    },
+    "api.list_roles": {
+        "id": "Daftar peran, yang terbaru lebih dahulu.",
+        "en": "List roles, the latest first.",
+    },
+    "api.give_a_role": {
+        "id": "Beri peran kepada orang yang sudah bertugas di sini.",
+        "en": "Give a role to somebody who serves here.",
+    },
+    "api.end_a_role": {"id": "Akhiri peran.", "en": "End a role."},
+    "api.list_invitations": {
+        "id": "Daftar undangan, yang terbaru lebih dahulu.",
+        "en": "List invitations, the latest first.",
+    },
+    "api.invite_somebody": {
+        "id": "Undang orang; tautannya hanya disebut sekali.",
+        "en": "Invite somebody; the link is told once.",
+    },
+    "api.withdraw_invitation": {"id": "Batalkan undangan.", "en": "Withdraw an invitation."},
+    "api.list_plans": {
+        "id": "Daftar rencana beserta versinya.",
+        "en": "List plans with their versions.",
+    },
+    "api.see_plan": {"id": "Satu rencana beserta versinya.", "en": "One plan with its versions."},
+    "api.start_a_revision": {
+        "id": "Buka rancangan perubahan dari versi yang ditetapkan.",
+        "en": "Open a draft that revises the set version.",
+    },
+    "api.see_version": {
+        "id": "Satu versi: keadaan, nomor, jumlah.",
+        "en": "One version: state, number, totals.",
+    },
+    "api.read_version": {
+        "id": "Seluruh isi versi menurut kontrak pembacaan.",
+        "en": "A whole version, as the reading contract has it.",
+    },
+    "api.list_rows": {
+        "id": "Baris-baris versi beserta pengenalnya.",
+        "en": "The lines of a version with their identifiers.",
+    },
+    "api.list_findings": {"id": "Temuan pada versi.", "en": "The findings of a version."},
+    "api.discard_a_draft": {"id": "Buang rancangan.", "en": "Throw a draft away."},
+    "api.propose_a_version": {
+        "id": "Ajukan rancangan kepada kepala.",
+        "en": "Hand a draft to the head.",
+    },
+    "api.withdraw_a_version": {
+        "id": "Tarik kembali versi yang diajukan.",
+        "en": "Take a proposed version back.",
+    },
+    "api.return_a_version": {
+        "id": "Kembalikan versi yang diajukan dengan catatan.",
+        "en": "Give a proposed version back with a note.",
+    },
+    "api.set_a_version": {
+        "id": "Tetapkan versi yang diajukan; sesudah itu isinya beku.",
+        "en": "Set a proposed version; it is frozen then.",
+    },
+    "api.review_a_version": {
+        "id": "Hitung dan periksa ulang rancangan.",
+        "en": "Count and review a draft again.",
+    },
+    "api.list_commands": {
+        "id": "Perubahan pada versi, yang terbaru lebih dahulu.",
+        "en": "What was changed in a version, the latest first.",
+    },
+    "api.edit_version": {
+        "id": "Terapkan sekumpulan perubahan: semua, atau tidak sama sekali.",
+        "en": "Apply a batch of edits: all, or none.",
+    },
+    "api.undo_edits": {
+        "id": "Urungkan kumpulan perubahan sendiri.",
+        "en": "Undo a batch of one's own.",
+    },
+    "api.list_files": {"id": "Daftar berkas.", "en": "List files."},
+    "api.bring_file": {
+        "id": "Bawa berkas; isinya dikirim apa adanya.",
+        "en": "Bring a file; its bytes are the body.",
+    },
+    "api.see_file": {"id": "Keterangan satu berkas.", "en": "What is known of a file."},
+    "api.download_file": {"id": "Isi berkas.", "en": "The bytes of a file."},
+    "api.start_import": {
+        "id": "Mulai mengimpor berkas sebagai rancangan.",
+        "en": "Start to bring a file in as drafts.",
+    },
+    "api.list_jobs": {"id": "Daftar pekerjaan.", "en": "List jobs."},
+    "api.see_job": {
+        "id": "Kemajuan atau akhir satu pekerjaan.",
+        "en": "How far a job is, or how it ended.",
+    },
+    "api.cancel_job": {"id": "Batalkan pekerjaan.", "en": "Cancel a job."},
+    "api.list_entries": {
+        "id": "Catatan perubahan, yang terbaru lebih dahulu.",
+        "en": "The log, the latest first.",
+    },
+    "api.see_entry": {"id": "Satu catatan.", "en": "One entry of the log."},
 }
