@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from typing import Final
 
 import django
@@ -19,6 +20,7 @@ from django.db import connections
 # Exit statuses
 UNSAFE: Final = 3
 NO_DEMONSTRATION: Final = 4
+NO_STORE: Final = 5
 
 
 def bring_up_to_date() -> None:
@@ -34,6 +36,7 @@ def bring_up_to_date() -> None:
     apply_grants(connections["default"].settings_dict["USER"])
     # Django's other checks look at the code, and belong to its tests.
     refuse_unsafe(run_checks(tags=[Tags.security, Tags.database], databases=["default"]))
+    _prepare_store()
     call_command("collectstatic", verbosity=0, interactive=False)
 
 
@@ -46,19 +49,34 @@ def refuse_unsafe(messages: Iterable[CheckMessage]) -> None:
         sys.exit(UNSAFE)
 
 
+def _prepare_store() -> None:
+    from renaksi.apps.files.storage import store
+
+    with _refusals_said(NO_STORE):
+        store().prepare()
+
+
 def load_demonstration() -> None:
     """Load the example plan and the fictitious people."""
     from renaksi.apps.demo import load
+
+    with _refusals_said(NO_DEMONSTRATION):
+        load()
+
+
+@contextmanager
+def _refusals_said(status: int) -> Iterator[None]:
+    """Leave with this status where something is refused, and say why."""
     from renaksi.domain.errors import RenaksiError
     from renaksi.messages import message
 
     try:
-        load()
+        yield
     except RenaksiError as refusal:
         language = os.environ.get("RENAKSI_LANG", "id").lower()
         said = " ".join(message(refusal.code, refusal.params, language))
         sys.stderr.write(f"renaksi: {said}\n")
-        sys.exit(NO_DEMONSTRATION)
+        sys.exit(status)
 
 
 if __name__ == "__main__":

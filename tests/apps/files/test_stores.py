@@ -81,6 +81,18 @@ def test_a_usable_store_passes_its_check(any_store: Storage) -> None:
     any_store.check()
 
 
+def test_what_is_missing_is_made_once(bucket: dict[str, str], tmp_path: Path) -> None:
+    for store in (
+        DiskStore(tmp_path / "deep" / "files"),
+        ObjectStore(**{**bucket, "bucket": "dibuat-kemudian"}),
+    ):
+        store.prepare()
+        store.prepare()
+        store.check()
+        government = uuid4()
+        assert read(store, government, put(store, government)) == DATA
+
+
 class _Breaking(io.BytesIO):
     """A source that fails in the middle."""
 

@@ -55,12 +55,16 @@ class DiskStore:
         with _told():
             self._path(government, digest).unlink(missing_ok=True)
 
-    def check(self) -> None:
-        """Fail where nothing can be written."""
+    def prepare(self) -> None:
+        """Make the folder where it is missing."""
         with _told():
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            with tempfile.TemporaryFile(dir=self._folder):
-                pass
+
+    def check(self) -> None:
+        """Fail where nothing can be written."""
+        self.prepare()
+        with _told(), tempfile.TemporaryFile(dir=self._folder):
+            pass
 
     def _path(self, government: UUID, digest: str) -> Path:
         if not (len(digest) == 64 and digest.isalnum()):

@@ -23,7 +23,7 @@ class ObjectStore:
 
     Args:
         endpoint: Address of the service; empty for Amazon's own.
-        bucket: The bucket, which exists.
+        bucket: The bucket.
         region: Its region.
         key: Name of the access key; empty where the machine has a role of its own.
         secret: The access key's secret.
@@ -78,6 +78,16 @@ class ObjectStore:
         """Forget the bytes."""
         with _told():
             self._client.delete_object(Bucket=self._bucket, Key=_key(government, digest))
+
+    def prepare(self) -> None:
+        """Make the bucket where it is missing."""
+        with _told():
+            try:
+                self._client.head_bucket(Bucket=self._bucket)
+            except ClientError as error:
+                if _code(error) not in {*_GONE, "NoSuchBucket"}:
+                    raise
+                self._client.create_bucket(Bucket=self._bucket)
 
     def check(self) -> None:
         """Fail where the bucket cannot be reached."""

@@ -27,6 +27,9 @@ class Storage(Protocol):
     def delete(self, government: UUID, digest: str) -> None:
         """Forget the bytes; nothing happens where none are."""
 
+    def prepare(self) -> None:
+        """Make the folder or the bucket where it is missing."""
+
     def check(self) -> None:
         """Fail where the store cannot be used now."""
 
