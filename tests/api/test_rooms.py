@@ -287,7 +287,7 @@ def test_a_file_is_brought_and_an_import_started_once(office: Office, below: Any
     assert brought.status_code == 201, brought.content
     file = answer(brought)["id"]
     content = office.reader("GET", f"/files/{file}/content")
-    assert b"".join(content) == EXAMPLE.read_bytes()  # type: ignore[arg-type]
+    assert b"".join(content) == EXAMPLE.read_bytes()
     assert content["Content-Disposition"].startswith("attachment")
     body = {"file": file, "agency": agency, "year": 2021}
     answers = [office.planner("POST", "/imports", body, Idempotency_Key="k") for _ in range(2)]
