@@ -8,11 +8,10 @@ from django.test import Client
 from renaksi.apps.accounts.models import RoleName
 from renaksi.apps.organizations.models import Agency, Government
 from renaksi.web.dates import today
-from tests.factories import give_role, make_agency, make_government, make_person
+from tests.factories import give_role, make_agency, make_government, make_person, sign_in
 from tests.web.plans import make_plan
 from tests.web.queries import check_queries
 
-BACKEND = "django.contrib.auth.backends.ModelBackend"
 AGENCIES = 60
 
 
@@ -25,7 +24,7 @@ def reader_of(government: Government, agency: Agency | None = None) -> Client:
     person = make_person()
     give_role(person, government, RoleName.READER, agency)
     client = Client()
-    client.force_login(person, backend=BACKEND)
+    sign_in(client, person)
     return client
 
 

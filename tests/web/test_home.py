@@ -13,11 +13,9 @@ from renaksi.apps.organizations.models import Agency, Government
 from renaksi.apps.planning.services import propose_version
 from renaksi.apps.policy import system_actor
 from renaksi.apps.tenancy.acting import acting_in
-from tests.factories import NOW, give_role, make_agency, make_government, make_person
+from tests.factories import NOW, give_role, make_agency, make_government, make_person, sign_in
 from tests.web.plans import make_plan
 from tests.web.queries import check_queries, count_queries
-
-BACKEND = "django.contrib.auth.backends.ModelBackend"
 
 
 @pytest.fixture
@@ -38,7 +36,7 @@ def person_as(role: RoleName, government: Government, agency: Agency | None = No
 
 def client_of(person: Person) -> Client:
     client = Client()
-    client.force_login(person, backend=BACKEND)
+    sign_in(client, person)
     return client
 
 

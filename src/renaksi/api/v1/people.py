@@ -11,7 +11,7 @@ from django.http import Http404
 from ninja import Query, Router, Schema, Status
 from pydantic import Field
 
-from renaksi.api.fields import Name, Reason, Search, Why, found, pointed
+from renaksi.api.fields import Name, Reason, Search, found, pointed
 from renaksi.api.paging import Page, Paging, Strict, page_of, page_of_list
 from renaksi.api.request import ApiRequest
 from renaksi.api.routing import route
@@ -221,13 +221,13 @@ def give_a_role(request: ApiRequest, body: RoleIn) -> Status[RoleOut]:
 
 @router.delete("/roles/{role}", response={204: None})
 @route(Action.MANAGE_PEOPLE)
-def end_a_role(request: ApiRequest, role: UUID, why: Annotated[Why, Query()] = "") -> Status[None]:
+def end_a_role(request: ApiRequest, role: UUID, reason: Query[Reason]) -> Status[None]:
     """End a role."""
     rows = Role.objects.all()
     agencies = agencies_where(request.actor, Action.MANAGE_PEOPLE)
     if agencies is not None:
         rows = rows.filter(agency__in=agencies)
-    end_role(actor=request.actor, role=found(rows, role), now=request.now, why=why)
+    end_role(actor=request.actor, role=found(rows, role), now=request.now, why=reason.why)
     return Status(204, None)
 
 
