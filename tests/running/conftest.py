@@ -23,5 +23,5 @@ def room() -> Iterator[Path]:
 @pytest.fixture
 def plain_environment() -> dict[str, str]:
     """The environment without anything that chooses a database or a place."""
-    chosen = ("DATABASE_", "RENAKSI_", "DJANGO_")
+    chosen = ("DATABASE_", "RENAKSI_", "DJANGO_", "PROMETHEUS_")
     return {name: value for name, value in os.environ.items() if not name.startswith(chosen)}

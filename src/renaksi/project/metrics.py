@@ -14,7 +14,14 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final
 
+_VARIABLE: Final = "PROMETHEUS_MULTIPROC_DIR"
 _FOLDERS: Final = Path(tempfile.gettempdir()) / f"renaksi-metrics-{os.getuid()}"
+
+
+def _folder() -> str:
+    """Return the folder that the environment names, where this process may write there."""
+    given = os.environ.get(_VARIABLE, "")
+    return given if given and os.access(given, os.W_OK | os.X_OK) else _folder_of_server()
 
 
 def _folder_of_server() -> str:
@@ -41,7 +48,7 @@ def _lives(process: int) -> bool:
 
 
 # The library looks for the folder when it is imported.
-os.environ.setdefault("PROMETHEUS_MULTIPROC_DIR", _folder_of_server())
+os.environ[_VARIABLE] = _folder()
 
 from django.conf import settings  # noqa: E402
 from django.db import DatabaseError, connection  # noqa: E402
@@ -69,10 +76,14 @@ _METHODS: Final = {"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"}
 
 
 def count_request(method: str, route: str, status: int, seconds: float) -> None:
-    """Count one request; a route, never an address, so that there are few names."""
+    """Count one request; a route, never an address, so that there are few names.
+
+    A folder that is full or gone loses figures; it must not take the pages along.
+    """
     known = method if method in _METHODS else "other"
-    _requests.labels(known, route, str(status)).inc()
-    _seconds.labels(route).observe(seconds)
+    with contextlib.suppress(OSError):
+        _requests.labels(known, route, str(status)).inc()
+        _seconds.labels(route).observe(seconds)
 
 
 def written() -> bytes:
