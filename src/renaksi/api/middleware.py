@@ -1,9 +1,7 @@
-"""The outermost layer of the interface: request numbers, no cookies beside a token, no HTML."""
+"""The outermost layer of the interface: no cookies beside a token, no HTML."""
 
 from __future__ import annotations
 
-import re
-import uuid
 from collections.abc import Callable
 from typing import Any, Final
 
@@ -18,10 +16,8 @@ from renaksi.api.problems import (
     problem_response,
 )
 from renaksi.api.rendering import render
-from renaksi.apps.audit.requests import request_id
 
 PREFIX: Final = "/api/v1/"
-_NUMBER: Final = re.compile(r"[A-Za-z0-9._-]{8,64}")
 _KEPT: Final = ("Allow", "Retry-After", "WWW-Authenticate")
 
 
@@ -42,12 +38,7 @@ class InterfaceMiddleware:
         is_head = request.method == "HEAD"
         if is_head:
             request.method = "GET"
-        token = request_id.set(request_id.get() or _number(request))
-        try:
-            response = _problem(request, self.answer(request))
-            response["X-Request-ID"] = request_id.get()
-        finally:
-            request_id.reset(token)
+        response = _problem(request, self.answer(request))
         response.setdefault("Cache-Control", "private, no-cache")
         response["Vary"] = "Accept-Language, Authorization, Cookie"
         return _without_body(response) if is_head else response
@@ -60,12 +51,6 @@ def _without_body(response: HttpResponse) -> HttpResponse:
         headers["Content-Length"] = str(len(response.content))
     response.close()
     return HttpResponse(status=response.status_code, headers=headers)
-
-
-def _number(request: HttpRequest) -> str:
-    """Return the number that the caller gave the request, else a new one."""
-    given = request.headers.get("X-Request-ID", "")
-    return given if _NUMBER.fullmatch(given) else uuid.uuid4().hex
 
 
 def _problem(request: HttpRequest, response: HttpResponse) -> HttpResponse:

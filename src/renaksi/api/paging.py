@@ -78,8 +78,8 @@ def page_of(
     page = found[: query.limit]
     following = None
     if len(found) > query.limit:
-        following = _address(request, _cursor(by, getattr(page[-1], name), getattr(page[-1], tie)))
-        request.__dict__["following"] = following
+        cursor = _cursor(by, getattr(page[-1], name), getattr(page[-1], tie))
+        following = _following(request, cursor)
     return Page(items=show(page), next=following)
 
 
@@ -88,9 +88,7 @@ def _after(
 ) -> QuerySet[Row]:
     name, tie = fields
     try:
-        said, value, key = json.loads(base64.urlsafe_b64decode(cursor.encode() + b"=="))
-        if said != by:
-            raise ValueError("a cursor of another order")
+        value, key = _read(cursor, by)
         beyond = Q(**{f"{name}__{towards}": value}) | Q(**{name: value, f"{tie}__{towards}": key})
         return rows.filter(beyond)
     except (ValueError, TypeError, ValidationError, binascii.Error) as error:
@@ -106,10 +104,25 @@ def _cursor(by: str, value: Any, key: Any) -> str:
     return base64.urlsafe_b64encode(text).decode().rstrip("=")
 
 
-def _address(request: ApiRequest, cursor: str) -> str:
+def _read(cursor: str, by: str) -> tuple[Any, Any]:
+    """Return the last row's value and key.
+
+    Raises:
+        ValueError: It is none, or of another order.
+    """
+    said, value, key = json.loads(base64.urlsafe_b64decode(cursor.encode() + b"=="))
+    if said != by:
+        raise ValueError("a cursor of another order")
+    return value, key
+
+
+def _following(request: ApiRequest, cursor: str) -> str:
+    """Return the address of the next page, and keep it for the answer's header."""
     values = request.GET.copy()
     values["cursor"] = cursor
-    return f"{request.path}?{urlencode(list(_pairs(values)))}"
+    address = f"{request.path}?{urlencode(list(_pairs(values)))}"
+    request.__dict__["following"] = address
+    return address
 
 
 def _pairs(values: Any) -> list[tuple[str, str]]:
@@ -138,16 +151,15 @@ def page_of_list(
     page = ordered[: query.limit]
     following = None
     if len(ordered) > query.limit:
-        following = _address(request, _cursor(by, list(key(page[-1])), None))
-        request.__dict__["following"] = following
+        following = _following(request, _cursor(by, list(key(page[-1])), None))
     return Page(items=show(page), next=following)
 
 
 def _key_of(cursor: str, by: str) -> tuple[str, ...]:
     try:
-        said, value, _ = json.loads(base64.urlsafe_b64decode(cursor.encode() + b"=="))
-        if said != by or not isinstance(value, list):
-            raise ValueError("a cursor of another order")
+        value, _ = _read(cursor, by)
+        if not isinstance(value, list):
+            raise ValueError("a cursor of another kind of list")
         return tuple(str(one) for one in value)
     except (ValueError, TypeError, binascii.Error) as error:
         raise _no_such_page() from error

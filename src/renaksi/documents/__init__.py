@@ -8,11 +8,12 @@ from __future__ import annotations
 import datetime
 from collections.abc import Sequence
 
-from renaksi.documents.options import Kind, WriteOptions, Written
+from renaksi.documents.options import MEDIA_TYPES, Kind, WriteOptions, Written
 from renaksi.domain.draft import Form, PlanDraft
 
 __all__ = [
     "KINDS",
+    "MEDIA_TYPES",
     "Kind",
     "WriteOptions",
     "Written",

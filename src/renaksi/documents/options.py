@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Final, Literal, TypeAlias
 
 from renaksi.domain.findings import Finding
 
 Kind: TypeAlias = Literal["xlsx", "docx", "pdf", "csv", "json"]
+MEDIA_TYPES: Final[Mapping[str, str]] = {
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "pdf": "application/pdf",
+    "csv": "text/csv; charset=utf-8",
+    "json": "application/json",
+}
+"""By kind: what an answer that carries such a file says it is."""
+
 PaperName: TypeAlias = Literal["F4", "A4", "A3"]
 
 

@@ -25,6 +25,11 @@ Values: TypeAlias = Mapping[str, tuple[object, object]]
 """By field: what it was, what it is. ``None`` before means new, ``None`` after means emptied."""
 
 
+def differences(before: Mapping[str, object], after: Mapping[str, object]) -> Values:
+    """Return what became of an object's values: those alone that are not what they were."""
+    return {name: (before[name], one) for name, one in after.items() if before[name] != one}
+
+
 @dataclass(frozen=True, slots=True)
 class _Note:
     action: str

@@ -61,18 +61,7 @@ def agencies_as_of(
     if not with_closed:
         rows = rows.filter(Q(agency__closed_on=None) | Q(agency__closed_on__gt=day))
     latest = rows.order_by("agency_id", "-valid_from").distinct("agency_id")
-    found = [
-        AgencyOn(
-            naming.agency_id,
-            naming.name,
-            naming.short_name,
-            naming.code,
-            naming.parent_id,
-            naming.agency.opened_on,
-            naming.agency.closed_on,
-        )
-        for naming in latest.select_related("agency")
-    ]
+    found = [_agency_on(naming) for naming in latest.select_related("agency")]
     return sorted(found, key=lambda one: (one.code == "", one.code, one.name.casefold()))
 
 
@@ -84,10 +73,12 @@ def agency_as_of(government: UUID, agency: UUID, day: datetime.date) -> AgencyOn
         .select_related("agency")
         .first()
     )
-    if naming is None:
-        return None
+    return None if naming is None else _agency_on(naming)
+
+
+def _agency_on(naming: AgencyNaming) -> AgencyOn:
     return AgencyOn(
-        agency,
+        naming.agency_id,
         naming.name,
         naming.short_name,
         naming.code,

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
-from typing import Final
+import subprocess
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import IO, Final
 
 from psycopg.conninfo import conninfo_to_dict
 
 from renaksi.domain.errors import RenaksiError
+from renaksi.running.programs import current_programs
 
 _VARIABLES: Final = {
     "host": "PGHOST",
@@ -33,6 +37,38 @@ def client_environment(url: str) -> dict[str, str]:
         if name in _VARIABLES and value is not None
     }
     return {"PATH": os.environ.get("PATH", os.defpath), "LC_ALL": "C.UTF-8", "PGTZ": "UTC", **told}
+
+
+@contextmanager
+def output_of(program: str, words: Sequence[str], url: str = "") -> Iterator[IO[bytes]]:
+    """Run a client and give what it writes; it is ended where the block fails.
+
+    Args:
+        program: Its name.
+        words: What stands behind the name.
+        url: The database that it goes to; nothing where it needs none.
+
+    Raises:
+        RenaksiError: It failed; what it said last stands in the error.
+    """
+    with (
+        tempfile.TemporaryFile() as said,
+        subprocess.Popen(
+            [current_programs().path(program), *words],
+            env=client_environment(url),
+            stdout=subprocess.PIPE,
+            stderr=said,
+        ) as client,
+    ):
+        assert client.stdout is not None  # noqa: S101 (asked for)
+        try:
+            yield client.stdout
+        except BaseException:
+            client.kill()
+            raise
+        status = client.wait()
+        said.seek(0)
+        refuse_failure(program, status, said.read())
 
 
 def refuse_failure(program: str, status: int, said: bytes) -> None:

@@ -5,13 +5,11 @@ from __future__ import annotations
 import datetime
 import errno
 import os
-import subprocess
-import tempfile
 import zipfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import IO, Final
+from typing import Final
 from uuid import UUID
 
 import psycopg
@@ -27,9 +25,8 @@ from renaksi.running.backup.archive import (
     copy_hashed,
 )
 from renaksi.running.backup.checkpoints import keep_checkpoints
-from renaksi.running.backup.clients import client_environment, refuse_failure
+from renaksi.running.backup.clients import output_of
 from renaksi.running.backup.digests import Connection, TableDigest, table_digests
-from renaksi.running.programs import current_programs
 
 _FILES: Final = """
     SELECT DISTINCT government_id::text, sha256, size::text FROM public.files_storedfile
@@ -116,33 +113,13 @@ def _dump(
     url: str, connection: Connection, snapshot: str, archive: zipfile.ZipFile
 ) -> tuple[list[TableDigest], str, int]:
     """Let pg_dump write into the archive, then compute the digests in the same snapshot."""
-    command = [
-        current_programs().path("pg_dump"),
-        *("--format=custom", "--no-owner", "--no-privileges", f"--snapshot={snapshot}"),
-    ]
+    words = ["--format=custom", "--no-owner", "--no-privileges", f"--snapshot={snapshot}"]
     with (
-        _quiet_file() as said,
-        subprocess.Popen(
-            command, env=client_environment(url), stdout=subprocess.PIPE, stderr=said
-        ) as dump,
+        output_of("pg_dump", words, url) as dump,
+        archive.open(DUMP, "w", force_zip64=True) as member,
     ):
-        assert dump.stdout is not None  # noqa: S101 (asked for)
-        try:
-            with archive.open(DUMP, "w", force_zip64=True) as member:
-                digest, size = copy_hashed(dump.stdout, member)
-        except BaseException:
-            dump.kill()
-            raise
-        status = dump.wait()
-        said.seek(0)
-        refuse_failure("pg_dump", status, said.read())
+        digest, size = copy_hashed(dump, member)
     return table_digests(connection), digest, size
-
-
-@contextmanager
-def _quiet_file() -> Iterator[IO[bytes]]:
-    with tempfile.TemporaryFile() as file:
-        yield file
 
 
 def _stored_files(connection: Connection) -> list[KeptFile]:

@@ -14,7 +14,7 @@ import psycopg
 
 from renaksi.domain.errors import RenaksiError
 from renaksi.running.backup.archive import Archive, Manifest, Store, pieces
-from renaksi.running.backup.clients import client_environment, last_of, refuse_failure
+from renaksi.running.backup.clients import client_environment, last_of, output_of
 from renaksi.running.backup.digests import PINNED, check_statement, has_tables
 from renaksi.running.programs import current_programs
 
@@ -99,28 +99,12 @@ def _write_section(
 ) -> None:
     """Let pg_restore write one section as SQL."""
     words = ["--file=-", "--no-owner", "--no-privileges", f"--section={section}", str(dump)]
-    with (
-        tempfile.TemporaryFile() as said,
-        subprocess.Popen(
-            [current_programs().path("pg_restore"), *words],
-            env=client_environment(""),
-            stdout=subprocess.PIPE,
-            stderr=said,
-        ) as restore,
-    ):
-        assert restore.stdout is not None  # noqa: S101 (asked for)
-        try:
-            if section == "data":
-                for piece in pieces(restore.stdout):
-                    target.write(adapt(piece, section))
-            else:
-                target.write(adapt(restore.stdout.read(), section))
-        except BaseException:
-            restore.kill()
-            raise
-        status = restore.wait()
-        said.seek(0)
-        refuse_failure("pg_restore", status, said.read())
+    with output_of("pg_restore", words) as restored:
+        if section == "data":
+            for piece in pieces(restored):
+                target.write(adapt(piece, section))
+        else:
+            target.write(adapt(restored.read(), section))
 
 
 def _adapted(manifest: Manifest, owner: str, version: int) -> Callable[[bytes, str], bytes]:

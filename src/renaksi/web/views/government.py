@@ -113,7 +113,6 @@ def _of_year(
         for one in standings
         if one.agency is not None and one.first_year <= year <= one.last_year
     ]
-    current.sort(key=lambda one: one.form == Form.ACTION_PLAN)
     lines = plan_lines(current, names)
     action_plans_last = sorted(lines, key=lambda one: one.standing.form == Form.ACTION_PLAN)
     return {one.standing.agency: one for one in action_plans_last if one.standing.agency}

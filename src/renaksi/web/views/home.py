@@ -16,6 +16,7 @@ from django.views.decorators.http import require_safe
 from renaksi.apps.organizations.queries import agencies_as_of
 from renaksi.apps.planning.standing import plans_standing
 from renaksi.web.dates import day_words, today
+from renaksi.web.guards import passive
 from renaksi.web.home.news import news_of
 from renaksi.web.home.tasks import Tasks, tasks_of
 from renaksi.web.plan_lines import plan_lines
@@ -42,6 +43,7 @@ def home(request: SignedInRequest) -> HttpResponse:
     return render(request, "web/home.html", _content(request, request.standing.government))
 
 
+@passive
 @login_required
 @require_safe
 @never_cache
@@ -53,10 +55,6 @@ def home_news(request: SignedInRequest) -> HttpResponse:
     if request.GET.get("sejak") == _state(request, government):
         return HttpResponse(status=204)
     return render(request, "web/parts/home_live.html", _content(request, government))
-
-
-# Nobody is at the screen because a page asks by itself: the session's time goes on.
-home_news.is_passive = True  # type: ignore[attr-defined]
 
 
 def _content(request: SignedInRequest, government: UUID) -> dict[str, Any]:

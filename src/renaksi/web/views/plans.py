@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from typing import Any, Final
+from typing import Any
 from uuid import UUID
 
 from django.contrib.auth.decorators import login_required
@@ -18,8 +18,8 @@ from renaksi.apps.planning.loading import load_findings, load_rows, totals_of
 from renaksi.apps.planning.models import SignatureBlock, State, Version
 from renaksi.apps.planning.queries import load_draft, visible_versions
 from renaksi.apps.planning.standing import plans_standing
-from renaksi.documents import KINDS, WriteOptions, render_plan
-from renaksi.domain.findings import Severity
+from renaksi.documents import KINDS, MEDIA_TYPES, WriteOptions, render_plan
+from renaksi.domain.findings import Finding, Severity
 from renaksi.web.dates import day_words, today
 from renaksi.web.matrix.columns import VIEWS, columns_of
 from renaksi.web.matrix.findings import listed, marks_of
@@ -29,14 +29,6 @@ from renaksi.web.plan_lines import plan_lines
 from renaksi.web.plan_words import STATE_SIGNS, plan_name
 from renaksi.web.request import SignedInRequest
 from renaksi.web.saying import language_now, said
-
-_TYPES: Final = {
-    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    "pdf": "application/pdf",
-    "csv": "text/csv; charset=utf-8",
-    "json": "application/json",
-}
 
 
 @login_required
@@ -83,7 +75,7 @@ def version(request: SignedInRequest, version: UUID) -> HttpResponse:
             "view": view if view in VIEWS else VIEWS[0],
             "views": [(one, f"matrix.view.{one}") for one in VIEWS],
             "findings": listed(findings),
-            "counts": _counts(severity for severity in (one.severity for one in findings)),
+            "counts": _counts(findings),
             "kinds": [(kind, kind.upper()) for kind in KINDS],
         },
     )
@@ -101,7 +93,7 @@ def version_file(request: SignedInRequest, version: UUID, kind: str) -> HttpResp
     name = slugify(f"{_name(found)} {agency} versi {found.number}")
     return HttpResponse(
         written.data,
-        content_type=_TYPES[kind],
+        content_type=MEDIA_TYPES[kind],
         headers={"Content-Disposition": f'attachment; filename="{name}.{kind}"'},
     )
 
@@ -153,8 +145,8 @@ def _government_of(request: SignedInRequest) -> UUID:
     return request.standing.government
 
 
-def _counts(severities: Any) -> dict[str, int]:
-    counted = Counter(severities)
+def _counts(findings: Sequence[Finding]) -> dict[str, int]:
+    counted = Counter(one.severity for one in findings)
     return {
         "errors": counted[Severity.ERROR],
         "warnings": counted[Severity.WARNING],

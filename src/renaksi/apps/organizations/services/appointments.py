@@ -10,7 +10,7 @@ import datetime
 
 from django.db.models import Q
 
-from renaksi.apps.audit.services import change
+from renaksi.apps.audit.services import change, differences
 from renaksi.apps.organizations.chronicle import lock_organization
 from renaksi.apps.organizations.models import Appointment, AppointmentKind, Official, Position
 from renaksi.apps.organizations.services.closing import end_holding
@@ -77,7 +77,7 @@ def change_appointment(
             return
         check_appointment(current)
         current.save()
-        changed = {key: (before[key], after[key]) for key in after if before[key] != after[key]}
+        changed = differences(before, after)
         log.note("appointment.changed", current, changed)
 
 

@@ -12,7 +12,7 @@ from renaksi.apps.accounts.invitations import Guest, Invited, invite
 from renaksi.apps.accounts.models import Person, RoleName
 from renaksi.apps.accounts.roles import write_role
 from renaksi.apps.audit.models import PLATFORM
-from renaksi.apps.audit.services import change
+from renaksi.apps.audit.services import change, differences
 from renaksi.apps.organizations.chronicle import lock_organization
 from renaksi.apps.organizations.models import Government, GovernmentKind, TimeZone
 from renaksi.apps.organizations.services.texts import required_text
@@ -107,7 +107,7 @@ def change_government(
         _fill(government, details)
         government.code = code
         after = government_values(government)
-        changed = {key: (before[key], after[key]) for key in after if before[key] != after[key]}
+        changed = differences(before, after)
         if changed:
             government.save()
             log.note("government.changed", government, changed)

@@ -9,7 +9,7 @@ from uuid import UUID
 from django.db.models import Q
 
 from renaksi.apps.accounts.models import Person
-from renaksi.apps.audit.services import Log, change
+from renaksi.apps.audit.services import Log, change, differences
 from renaksi.apps.organizations import handover
 from renaksi.apps.organizations.chronicle import lock_organization
 from renaksi.apps.organizations.models import Appointment, Official
@@ -110,7 +110,7 @@ def change_official(
         before = official_values(current)
         _fill(current, kept)
         after = official_values(current)
-        changed = {key: (before[key], after[key]) for key in after if before[key] != after[key]}
+        changed = differences(before, after)
         if changed:
             current.save()
             log.note("official.changed", current, changed)

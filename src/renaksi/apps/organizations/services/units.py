@@ -6,7 +6,7 @@ import datetime
 
 from django.db.models import Q
 
-from renaksi.apps.audit.services import Log, change
+from renaksi.apps.audit.services import Log, change, differences
 from renaksi.apps.organizations.chronicle import is_open, lock_organization
 from renaksi.apps.organizations.models import Agency, Position, Unit, UnitNaming
 from renaksi.apps.organizations.services.closing import end_positions, end_unit
@@ -119,7 +119,7 @@ def change_position(
         current = Position.objects.get(pk=position.pk)
         before = dict(_values(current))
         _fill(current, name, unit, is_head=is_head)
-        changed = {k: (before[k], v) for k, v in _values(current) if before[k] != v}
+        changed = differences(before, dict(_values(current)))
         if changed:
             current.save()
             log.note("position.changed", current, changed)

@@ -16,6 +16,7 @@ from renaksi.apps.organizations.models import BulkImport
 from renaksi.apps.organizations.queries import agencies_as_of
 from renaksi.apps.organizations.services.imports import marked_workbook, submit_import, take_in
 from renaksi.apps.policy import Action, require
+from renaksi.documents import MEDIA_TYPES
 from renaksi.documents.organization.form import render_form
 from renaksi.domain.errors import RenaksiError
 from renaksi.domain.organization_form import OrganizationForm
@@ -36,7 +37,6 @@ from renaksi.web.views.organization.acting import (
 )
 from renaksi.web.views.organization.agencies import GET_POST
 
-_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _SHOWN_FINDINGS = 200
 
 
@@ -163,7 +163,7 @@ def _shown(finding: list[Any]) -> tuple[str, str, str, str]:
 
 
 def _workbook(data: bytes, name: str) -> HttpResponse:
-    response = HttpResponse(data, content_type=_TYPE)
+    response = HttpResponse(data, content_type=MEDIA_TYPES["xlsx"])
     response["Content-Disposition"] = f'attachment; filename="{_plain(name)}.xlsx"'
     response["Cache-Control"] = "private, no-store"
     return response
